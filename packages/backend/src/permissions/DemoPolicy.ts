@@ -1,0 +1,59 @@
+import type { UserInfoService } from '@backstage/backend-plugin-api';
+import {
+  AuthorizeResult,
+  isReadPermission,
+  type Permission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import type {
+  PermissionPolicy,
+  PolicyQuery,
+  PolicyQueryUser,
+} from '@backstage/plugin-permission-node';
+import {
+  sphereJournalReadPermission,
+  sphereSourceReadPermission,
+  sphereSourceRefreshPermission,
+} from '@dataops-sphere/plugin-sphere-common';
+
+/** The group whose members run the platform of the example organisation. */
+export const PLATFORM_ADMINS = 'group:default/platform-admins';
+
+const ADMIN_READS: ReadonlySet<string> = new Set([
+  sphereSourceReadPermission.name,
+  sphereSourceRefreshPermission.name,
+  sphereJournalReadPermission.name,
+]);
+
+/**
+ * The policy of the demo: whoever is signed in reads the catalog, every sphere and the library. Sources, the journal
+ * of all spheres and every change are for platform admins. Without a user the answer is no.
+ */
+export class DemoPolicy implements PermissionPolicy {
+  readonly #userInfo: UserInfoService;
+
+  constructor(options: { readonly userInfo: UserInfoService }) {
+    this.#userInfo = options.userInfo;
+  }
+
+  async handle(
+    { permission }: PolicyQuery,
+    user?: PolicyQueryUser,
+  ): Promise<PolicyDecision> {
+    if (!user) {
+      return { result: AuthorizeResult.DENY };
+    }
+    const allowed =
+      isOpenToEveryone(permission) || (await this.#isPlatformAdmin(user));
+    return { result: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY };
+  }
+
+  async #isPlatformAdmin({ credentials }: PolicyQueryUser): Promise<boolean> {
+    const info = await this.#userInfo.getUserInfo(credentials);
+    return info.ownershipEntityRefs.includes(PLATFORM_ADMINS);
+  }
+}
+
+function isOpenToEveryone(permission: Permission): boolean {
+  return isReadPermission(permission) && !ADMIN_READS.has(permission.name);
+}

@@ -1,0 +1,47 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { Permission } from '@backstage/plugin-permission-common';
+import type { z } from 'zod/v4';
+
+/** Answers that a route gives besides its own; 401 goes without saying. */
+export type ApiErrorStatus = 400 | 403 | 404;
+
+/**
+ * One route as data: the router parses and audits by it, the OpenAPI document is made from it, and the route inventory
+ * is tested against it.
+ */
+export interface ApiRoute<TParams, TQuery, TResponse> {
+  readonly method: 'get' | 'post';
+  /** As in OpenAPI, with parameters in braces. */
+  readonly path: string;
+  readonly operationId: string;
+  readonly tag: string;
+  readonly summary: string;
+  /** Any one of them opens the route; none means that being signed in is enough. */
+  readonly permissions: readonly Permission[];
+  readonly params: z.ZodObject & z.ZodType<TParams>;
+  readonly query: z.ZodObject & z.ZodType<TQuery>;
+  readonly response: z.ZodType<TResponse>;
+  readonly errors: readonly ApiErrorStatus[];
+  readonly audit?: {
+    readonly eventId: string;
+    readonly severityLevel: 'low' | 'medium';
+    readonly queryType?: string;
+  };
+}
+
+/** A route of any parameters. */
+export type AnyApiRoute = ApiRoute<unknown, unknown, unknown>;
+
+/** What a handler gets: everything parsed, and who asks. */
+export interface ApiRequest<TParams, TQuery> {
+  readonly params: TParams;
+  readonly query: TQuery;
+  readonly credentials: BackstageCredentials;
+}
+
+/** Keeps the types of a route's parameters and answer. */
+export function apiRoute<TParams, TQuery, TResponse>(
+  route: ApiRoute<TParams, TQuery, TResponse>,
+): ApiRoute<TParams, TQuery, TResponse> {
+  return route;
+}

@@ -1,0 +1,57 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { spherePermissions } from '@dataops-sphere/plugin-sphere-common';
+import { apiRoutes } from './apiRoutes';
+import { createApiDocument } from './createApiDocument';
+
+const FILE = resolvePackagePath(
+  '@dataops-sphere/plugin-sphere-backend',
+  'openapi.json',
+);
+
+describe('createApiDocument', () => {
+  const document = createApiDocument();
+
+  it('is what openapi.json holds; UPDATE_OPENAPI=1 writes it anew', () => {
+    const text = `${JSON.stringify(document, null, 2)}\n`;
+    if (process.env.UPDATE_OPENAPI) writeFileSync(FILE, text);
+    expect(JSON.parse(readFileSync(FILE, 'utf8'))).toEqual(JSON.parse(text));
+  });
+
+  it('describes every route once, with its answers', () => {
+    const operations = Object.values(document.paths ?? {}).flatMap(path =>
+      Object.values(path),
+    );
+    expect(operations.map(o => o.operationId).sort()).toEqual(
+      apiRoutes.map(route => route.operationId).sort(),
+    );
+    for (const operation of operations) {
+      expect(Object.keys(operation.responses)).toEqual(
+        expect.arrayContaining(['200', '400', '401']),
+      );
+    }
+  });
+
+  it('[G2] guards what changes something by a permission to change it', () => {
+    for (const route of apiRoutes) {
+      for (const { attributes } of route.permissions) {
+        expect(attributes.action).toBe(
+          route.method === 'get' ? 'read' : 'update',
+        );
+      }
+    }
+  });
+
+  it('uses every permission of Sphere, and names each route’s in its description', () => {
+    const used = new Set(
+      apiRoutes.flatMap(route => route.permissions.map(p => p.name)),
+    );
+    expect([...used].sort()).toEqual(spherePermissions.map(p => p.name).sort());
+    for (const { path, method, permissions } of apiRoutes) {
+      const operation = document.paths?.[path]?.[method];
+      for (const { name } of permissions) {
+        expect(operation?.description).toContain(name);
+      }
+    }
+  });
+});

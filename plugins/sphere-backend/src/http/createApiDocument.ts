@@ -1,0 +1,150 @@
+import {
+  archetypeDocumentSchema,
+  attributeMatcherSchema,
+  boundaryKindSchema,
+  checkpointDocumentSchema,
+  coverSchema,
+  declarationChangeSchema,
+  extensionRulesSchema,
+  groupInfoSchema,
+  journalRecordSchema,
+  leashSchema,
+  managerSchema,
+  matcherSchema,
+  matchValueSchema,
+  metadataSchema,
+  problemSchema,
+  resolvedSphereSchema,
+  sourceProblemSchema,
+  sourceSchema,
+  sphereDetailSchema,
+  sphereDocumentSchema,
+  sphereSummarySchema,
+} from '@dataops-sphere/plugin-sphere-common';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiOverride,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
+import { z } from 'zod/v4';
+import type { AnyApiRoute, ApiErrorStatus } from './ApiRoute';
+import { apiRoutes } from './apiRoutes';
+
+const errorSchema = z.looseObject({
+  error: z.looseObject({ name: z.string(), message: z.string() }),
+  request: z.looseObject({ method: z.string(), url: z.string() }).optional(),
+  response: z.looseObject({ statusCode: z.number().int() }),
+});
+
+const ERROR_TEXTS: Record<ApiErrorStatus | 401, string> = {
+  400: 'A parameter is wrong or unknown; the message names every one',
+  401: 'The credentials of a user or service are missing',
+  403: 'The permission for this is missing',
+  404: 'It does not exist, or is not open to the caller; the two answers are the same',
+};
+
+const SCHEMAS = {
+  ArchetypeDocument: archetypeDocumentSchema,
+  AttributeMatcher: attributeMatcherSchema,
+  BoundaryKind: boundaryKindSchema,
+  CheckpointDocument: checkpointDocumentSchema,
+  Cover: coverSchema,
+  DeclarationChange: declarationChangeSchema,
+  Error: errorSchema,
+  ExtensionRules: extensionRulesSchema,
+  GroupInfo: groupInfoSchema,
+  JournalRecord: journalRecordSchema,
+  Leash: leashSchema,
+  Manager: managerSchema,
+  Matcher: matcherSchema,
+  MatchValue: matchValueSchema,
+  Metadata: metadataSchema,
+  Problem: problemSchema,
+  ResolvedSphere: resolvedSphereSchema,
+  Source: sourceSchema,
+  SourceProblem: sourceProblemSchema,
+  SphereDetail: sphereDetailSchema,
+  SphereDocument: sphereDocumentSchema,
+  SphereSummary: sphereSummarySchema,
+};
+
+/** The OpenAPI 3.1 document of the HTTP API, made from the routes and their schemas. */
+export function createApiDocument(): ReturnType<typeof createDocument> {
+  return createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'sphere',
+        version: '1',
+        description:
+          'Self-service spheres of teams: declarations, their sources, and the journal',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/' }],
+      security: [{ bearer: [] }],
+      paths: pathsOf(apiRoutes),
+      components: {
+        securitySchemes: {
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'JWT',
+            description: 'A Backstage token of a user or a service',
+          },
+        },
+        schemas: SCHEMAS,
+      },
+    },
+    // Every schema is of an answer, which never has more than is described.
+    { outputIdSuffix: '', override: closeObjects },
+  );
+}
+
+function closeObjects({
+  zodSchema,
+  jsonSchema,
+}: Parameters<ZodOpenApiOverride>[0]): void {
+  const { def } = zodSchema._zod;
+  if (def.type === 'object' && !def.catchall) {
+    jsonSchema.additionalProperties = false;
+  }
+}
+
+function pathsOf(routes: readonly AnyApiRoute[]): ZodOpenApiPathsObject {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const route of routes) {
+    paths[route.path] = {
+      ...paths[route.path],
+      [route.method]: operationOf(route),
+    };
+  }
+  return paths;
+}
+
+function operationOf(route: AnyApiRoute): ZodOpenApiOperationObject {
+  const names = route.permissions.map(p => `\`${p.name}\``).join(' or ');
+  const errors = [401, ...route.errors] as const;
+  return {
+    operationId: route.operationId,
+    tags: [route.tag],
+    summary: route.summary,
+    description: names ? `Needs ${names}.` : 'Needs a signed-in caller.',
+    requestParams: { path: route.params, query: route.query },
+    responses: {
+      200: {
+        description: 'Done',
+        content: { 'application/json': { schema: route.response } },
+      },
+      ...Object.fromEntries(
+        errors.map(status => [
+          status,
+          {
+            description: ERROR_TEXTS[status],
+            content: { 'application/json': { schema: errorSchema } },
+          },
+        ]),
+      ),
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import type { Request, Router } from 'express';
+import type { AnyApiRoute, ApiRequest, ApiRoute } from './ApiRoute';
+import { parseParameters } from './parseParameters';
+
+/** Puts a route with its handler into the router. */
+export type RouteMount = <TParams, TQuery, TResponse>(
+  route: ApiRoute<TParams, TQuery, TResponse>,
+  handler: (request: ApiRequest<TParams, TQuery>) => Promise<TResponse>,
+) => void;
+
+/**
+ * What every route has in common: credentials of a user or a service, parameters by the route's schemas, an audit
+ * event that ends in success or failure, and the answer as JSON. The router must be one that takes promises.
+ */
+export function createRouteMount(options: {
+  router: Router;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+}): RouteMount {
+  const { router, httpAuth, auditor } = options;
+  return (route, handler) => {
+    router[route.method](expressPath(route), async (request, response) => {
+      const credentials = await httpAuth.credentials(request, {
+        allow: ['user', 'service'],
+      });
+      const answer = await audited({ auditor, route, request }, async () =>
+        handler({
+          params: parseParameters(route.params, request.params),
+          query: parseParameters(route.query, request.query),
+          credentials,
+        }),
+      );
+      response.json(answer);
+    });
+  };
+}
+
+/** `/v1/spheres/{name}` in Express's spelling. */
+export function expressPath(route: Pick<AnyApiRoute, 'path'>): string {
+  return route.path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+async function audited<T>(
+  context: {
+    auditor: AuditorService;
+    route: Pick<AnyApiRoute, 'audit'>;
+    request: Request;
+  },
+  work: () => Promise<T>,
+): Promise<T> {
+  const { auditor, route, request } = context;
+  if (!route.audit) return work();
+  const { eventId, severityLevel, queryType } = route.audit;
+  const event = await auditor.createEvent({
+    eventId,
+    severityLevel,
+    request,
+    meta: { ...(queryType ? { queryType } : {}), ...request.params },
+  });
+  try {
+    const result = await work();
+    await event.success();
+    return result;
+  } catch (error) {
+    await event.fail({ error: toError(error) });
+    throw error;
+  }
+}

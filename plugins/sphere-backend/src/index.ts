@@ -1,0 +1,6 @@
+/**
+ * The backend plugin of Sphere.
+ *
+ * @packageDocumentation
+ */
+export { spherePlugin as default } from './plugin';

@@ -1,0 +1,21 @@
+import type { GroupInfo } from '@dataops-sphere/plugin-sphere-common';
+
+/**
+ * Who belongs to whom, as the catalog's Group graph had it when the snapshot was taken. Answers from memory; refs in
+ * and out are canonical (lower-cased kind, namespace and name). Cycles in the graph are handled; an unknown ref has no
+ * members, no ancestors but itself, and `known: false`.
+ */
+export interface Membership {
+  /** When the snapshot was taken; absent before the first one. */
+  readonly takenAt?: Date;
+  group(ref: string): GroupInfo;
+  /** Groups of a person: direct ones and all their ancestors. */
+  groupsOf(userRef: string): readonly string[];
+  ancestorsOrSelf(refs: readonly string[]): readonly string[];
+  /** The group and everything below it. */
+  descendantsOrSelf(ref: string): readonly string[];
+  /** The group, then its parent, and so on upwards; nearest first. */
+  lineage(ref: string): readonly string[];
+  /** People in the group itself; with `transitive`, also those of the groups below. */
+  membersOf(ref: string, options?: { transitive?: boolean }): readonly string[];
+}

@@ -1,0 +1,161 @@
+import {
+  createMockDirectory,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { SphereList } from '@dataops-sphere/plugin-sphere-common';
+import { createResponseCheck } from './__testUtils__/createResponseCheck';
+import {
+  churnYaml,
+  sphereYaml,
+  startSpherePlugin,
+} from './__testUtils__/startSpherePlugin';
+import { apiRoutes } from './http/apiRoutes';
+
+jest.setTimeout(60_000);
+
+const checkResponse = createResponseCheck();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const folder = createMockDirectory();
+const started: Array<{ stop(): Promise<void> }> = [];
+
+async function start(
+  options: Partial<Parameters<typeof startSpherePlugin>[0]> = {},
+) {
+  const backend = await startSpherePlugin({ target: folder.path, ...options });
+  started.push(backend);
+  return backend;
+}
+
+beforeEach(() => {
+  folder.setContent({
+    'churn.yaml': churnYaml('Customer churn'),
+    'payments.yaml': sphereYaml({ name: 'payments', title: 'Payments' }),
+  });
+});
+afterEach(async () => {
+  await Promise.all(started.splice(0).map(backend => backend.stop()));
+});
+
+describe('spherePlugin', () => {
+  it('serves what its sources declare, with the groups of the catalog', async () => {
+    const { call, published } = await start();
+    const list: SphereList = (await call('/v1/spheres?sort=title')).body;
+    expect(list.items.map(({ name, team }) => [name, team.title])).toEqual([
+      ['customer-churn', 'Team Churn'],
+      ['payments', 'Payments'],
+    ]);
+    const inherited = await call(
+      '/v1/team-sphere?team=Group:default/Churn-Core',
+    );
+    expect(inherited.body).toMatchObject({
+      sphere: { name: 'customer-churn' },
+      inheritedFrom: { title: 'Team Churn' },
+    });
+    expect(
+      published()
+        .flatMap(p => p.spheres.changed)
+        .sort(),
+    ).toEqual(['customer-churn', 'payments']);
+  });
+
+  it('answers as it describes itself, from a real database', async () => {
+    const { call } = await start();
+    const paths: Record<string, string> = {
+      name: 'customer-churn',
+      revision: '1',
+      id: 'demo',
+    };
+    for (const route of apiRoutes) {
+      const path = route.path.replace(/\{(\w+)\}/g, (_, name) => paths[name]);
+      const query =
+        route.operationId === 'getTeamSphere'
+          ? '?team=group:default/churn'
+          : '';
+      const response = await call(`${path}${query}`, route.method);
+      expect([route.operationId, response.status]).toEqual([
+        route.operationId,
+        200,
+      ]);
+      checkResponse(route, response);
+    }
+  });
+
+  it('takes changes over on refresh, and keeps the last valid revision of a broken document', async () => {
+    const { call, published } = await start();
+    folder.addContent({ 'churn.yaml': churnYaml('Churn and more') });
+    expect((await call('/v1/sources/demo/refresh', 'post')).body).toMatchObject(
+      { source: 'demo', updated: 1, problems: 0 },
+    );
+    folder.addContent({ 'churn.yaml': churnYaml('""') });
+    const refreshed = await call('/v1/sources/demo/refresh', 'post');
+    expect(refreshed.body).toMatchObject({ updated: 0, problems: 1 });
+
+    expect((await call('/v1/spheres/customer-churn')).body).toMatchObject({
+      title: 'Churn and more',
+      revision: 2,
+      documentProblems: [{ line: 5 }],
+    });
+    const problems = await call('/v1/source-problems');
+    expect(problems.body.items).toEqual([
+      expect.objectContaining({
+        source: 'demo',
+        file: 'churn.yaml',
+        shown: { name: 'customer-churn', revision: 2 },
+      }),
+    ]);
+    expect(published().at(-1)?.spheres.changed).toEqual(['customer-churn']);
+    expect((await call('/v1/journal/verify')).body.ok).toBe(true);
+  });
+
+  it('tells of a sphere that left its source, and keeps its journal', async () => {
+    const { call, published } = await start();
+    folder.setContent({ 'churn.yaml': churnYaml('Customer churn') });
+    await call('/v1/sources/demo/refresh', 'post');
+    expect(published().at(-1)?.spheres.removed).toEqual(['payments']);
+    expect((await call('/v1/spheres/payments')).status).toBe(404);
+    const journal = await call('/v1/journal?sphere=payments');
+    expect(journal.body.items.length).toBeGreaterThan(1);
+  });
+
+  it('knows the groups after a restart while the catalog is down', async () => {
+    const knex = await databases.init('SQLITE_3');
+    const database = mockServices.database.factory({ knex });
+    await start({ features: [database] });
+    await Promise.all(started.splice(0).map(backend => backend.stop()));
+
+    const { call } = await start({
+      features: [database],
+      catalog: catalogServiceMock.mock({
+        // eslint-disable-next-line require-yield
+        async *streamEntities() {
+          throw new Error('catalog is down');
+        },
+      }).factory,
+    });
+    const list: SphereList = (await call('/v1/spheres?sort=title')).body;
+    expect(list.items.map(item => item.team)).toEqual([
+      expect.objectContaining({ title: 'Team Churn', known: true }),
+      expect.objectContaining({ title: 'Payments', known: true }),
+    ]);
+  });
+
+  it('refuses to start with a wrong configuration, and says where it is wrong', async () => {
+    await expect(
+      start({
+        sphere: { sources: [{ id: 'demo', type: 'ftp', target: 'x' }] },
+      }),
+    ).rejects.toThrow("sphere.sources[0].type, got 'ftp'");
+  });
+
+  it('starts with a source that cannot be read, and says so', async () => {
+    const { call } = await start({
+      target: `${folder.path}/none`,
+    });
+    const { items } = (await call('/v1/sources')).body;
+    expect(items).toEqual([
+      expect.objectContaining({ id: 'demo', status: 'failed' }),
+    ]);
+  });
+});

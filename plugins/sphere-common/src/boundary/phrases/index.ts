@@ -1,0 +1,3 @@
+export * from './phrase';
+export * from './quantity';
+export * from './renderPhrase';

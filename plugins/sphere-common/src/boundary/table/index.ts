@@ -1,0 +1,5 @@
+export * from './boundaryTableRow';
+export {
+  createBoundaryTable,
+  type BoundaryWordsContext,
+} from './createBoundaryTable';

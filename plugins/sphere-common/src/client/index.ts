@@ -1,0 +1,3 @@
+export * from './SphereApi';
+export * from './SphereClient';
+export * from './queries';

@@ -1,0 +1,257 @@
+import { z } from 'zod/v4';
+import { boundaryKindSchema, familySchema } from '../boundary/boundaryKind';
+import { resolvedSphereSchema } from '../boundary/resolvedSphere';
+import { checkpointDocumentSchema } from './checkpointDocument';
+import { archetypeDocumentSchema, sphereDocumentSchema } from './documents';
+import { problemSchema } from './problem';
+
+/** Largest page of a list, in items. @public */
+export const MAX_PAGE_SIZE = 100;
+/** Page size of a list when none is asked for. @public */
+export const DEFAULT_PAGE_SIZE = 25;
+
+const isoInstant = z.string().describe('UTC instant, ISO 8601');
+
+/** A catalog group as shown: its canonical ref, and its title where the membership snapshot has one. @public */
+export const groupInfoSchema = z.object({
+  ref: z.string(),
+  title: z.string(),
+  /** False when the catalog has no such group. */
+  known: z.boolean(),
+});
+/** @public */
+export type GroupInfo = z.infer<typeof groupInfoSchema>;
+
+/** Where a declaration is edited. `path` is relative to the source. @public */
+export const managerSchema = z.object({
+  source: z.string(),
+  type: z.enum(['file', 'url']),
+  path: z.string(),
+  /** Where a person edits it, when the source is configured with an address for that. */
+  editUrl: z.string().optional(),
+});
+/** @public */
+export type Manager = z.infer<typeof managerSchema>;
+
+/** One row of the list of spheres. @public */
+export const sphereSummarySchema = z.object({
+  uid: z.string(),
+  name: z.string(),
+  title: z.string(),
+  description: z.string().optional(),
+  labels: z.record(z.string(), z.string()),
+  team: groupInfoSchema,
+  platformOwner: groupInfoSchema,
+  lifecycle: z.enum(['draft', 'active', 'retired']),
+  basedOn: z.object({ archetype: z.string(), title: z.string() }).optional(),
+  /** Families with entries, in the fixed order, with the number of entries. */
+  families: z.array(
+    z.object({
+      family: familySchema,
+      entries: z.number().int(),
+      /** Whether anything beyond the border can be asked for in this family. */
+      beyond: z.enum(['askable', 'closed']),
+    }),
+  ),
+  entries: z.number().int(),
+  /** Number of problems in the newest text of its document; the last valid revision is what is shown. */
+  problems: z.number().int(),
+  revision: z.number().int(),
+  updatedAt: isoInstant,
+  manager: managerSchema.optional(),
+});
+/** @public */
+export type SphereSummary = z.infer<typeof sphereSummarySchema>;
+
+/** Fields by which spheres are sorted; a leading `-` turns the order round. @public */
+export const SPHERE_SORT_FIELDS = [
+  'title',
+  'team',
+  'platformOwner',
+  'updatedAt',
+] as const;
+
+const queryFlag = z.enum(['true', 'false']).transform(v => v === 'true');
+
+/** Query of the list of spheres, as it stands in the URL. @public */
+export const sphereListQuerySchema = z.strictObject({
+  q: z.string().max(200).optional(),
+  mine: queryFlag.optional(),
+  problems: queryFlag.optional(),
+  team: z.string().max(255).optional(),
+  platformOwner: z.string().max(255).optional(),
+  archetype: z.string().max(63).optional(),
+  lifecycle: z.enum(['draft', 'active', 'retired']).optional(),
+  family: familySchema.optional(),
+  source: z.string().max(63).optional(),
+  sort: z
+    .enum([
+      'title',
+      '-title',
+      'team',
+      '-team',
+      'platformOwner',
+      '-platformOwner',
+      'updatedAt',
+      '-updatedAt',
+    ])
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).optional(),
+  cursor: z.string().max(2000).optional(),
+});
+/** The same query as an object in code. @public */
+export type SphereListQuery = z.output<typeof sphereListQuerySchema>;
+
+/** One page of spheres. Cursors are opaque; an absent one means that there is no such page. @public */
+export const sphereListSchema = z.object({
+  items: z.array(sphereSummarySchema),
+  totalItems: z.number().int(),
+  nextCursor: z.string().optional(),
+  previousCursor: z.string().optional(),
+});
+/** @public */
+export type SphereList = z.infer<typeof sphereListSchema>;
+
+/** Values to filter by, over all spheres that the caller may read, each with its number of spheres. @public */
+export const sphereFacetsSchema = z.object({
+  platformOwners: z.array(groupInfoSchema.extend({ count: z.number().int() })),
+  archetypes: z.array(
+    z.object({ name: z.string(), title: z.string(), count: z.number().int() }),
+  ),
+  lifecycles: z.array(
+    z.object({
+      lifecycle: z.enum(['draft', 'active', 'retired']),
+      count: z.number().int(),
+    }),
+  ),
+  mine: z.number().int(),
+  problems: z.number().int(),
+});
+/** @public */
+export type SphereFacets = z.infer<typeof sphereFacetsSchema>;
+
+/** A sphere with everything its page shows. @public */
+export const sphereDetailSchema = sphereSummarySchema.extend({
+  links: z.array(z.object({ url: z.string(), title: z.string().optional() })),
+  document: sphereDocumentSchema,
+  resolved: resolvedSphereSchema,
+  /** Problems of the newest text of its document; empty when what is shown is the newest text. */
+  documentProblems: z.array(problemSchema),
+  /** Kinds that the resolved boundary uses. */
+  kinds: z.array(boundaryKindSchema),
+  /** Titles of the checkpoint rules that the leash names. */
+  checkpointTitles: z.record(z.string(), z.string()),
+  viewer: z.object({
+    isTeamMember: z.boolean(),
+    isPlatformOwner: z.boolean(),
+  }),
+});
+/** @public */
+export type SphereDetail = z.infer<typeof sphereDetailSchema>;
+
+/** The sphere that counts for a group: its own, or that of the nearest ancestor. @public */
+export const teamSphereSchema = z.object({
+  team: groupInfoSchema,
+  sphere: sphereDetailSchema.nullable(),
+  /** The group whose sphere it is, when that is an ancestor. */
+  inheritedFrom: groupInfoSchema.optional(),
+});
+/** @public */
+export type TeamSphere = z.infer<typeof teamSphereSchema>;
+
+/** One difference between two revisions, in terms of the document. @public */
+export const declarationChangeSchema = z.object({
+  /** What changed: `entry namespaces`, `title`, `leash checkpoint on-call` … */
+  subject: z.object({
+    type: z.enum([
+      'document',
+      'metadata',
+      'spec',
+      'entry',
+      'limit',
+      'parameter',
+      'checkpoint',
+      'extension-rules',
+      'cover',
+    ]),
+    /** Id of the entry, name of the field, dimension, parameter or checkpoint. */
+    name: z.string(),
+    /** For limits: the id of the entry. */
+    entry: z.string().optional(),
+  }),
+  change: z.enum(['added', 'removed', 'changed']),
+  /** For entries: which parts changed, such as `inside` or `where`. */
+  parts: z.array(z.string()).optional(),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+  /** One sentence for people, without a final period. */
+  sentence: z.string(),
+  /** Whether the team has more or less room through it; absent where that cannot be said. */
+  room: z.enum(['more', 'less']).optional(),
+});
+/** @public */
+export type DeclarationChange = z.infer<typeof declarationChangeSchema>;
+
+/** One revision of a declaration. @public */
+export const revisionSummarySchema = z.object({
+  revision: z.number().int(),
+  at: isoInstant,
+  /** `source@etag`, or the entity ref of the person. */
+  author: z.string(),
+  hash: z.string(),
+  /** Against the revision before; empty for the first. */
+  changes: z.array(declarationChangeSchema),
+});
+/** @public */
+export type RevisionSummary = z.infer<typeof revisionSummarySchema>;
+
+/** @public */
+export const revisionListSchema = z.object({
+  items: z.array(revisionSummarySchema),
+  totalItems: z.number().int(),
+  nextCursor: z.string().optional(),
+});
+/** @public */
+export type RevisionList = z.infer<typeof revisionListSchema>;
+
+/** A revision with the text it was read from. @public */
+export const revisionDetailSchema = revisionSummarySchema.extend({
+  text: z.string(),
+  previousText: z.string().optional(),
+});
+/** @public */
+export type RevisionDetail = z.infer<typeof revisionDetailSchema>;
+
+/** Archetypes, checkpoint rules and boundary kinds, with the number of spheres that use each. @public */
+export const librarySchema = z.object({
+  archetypes: z.array(
+    z.object({
+      document: archetypeDocumentSchema,
+      owner: groupInfoSchema,
+      revision: z.number().int(),
+      updatedAt: isoInstant,
+      spheres: z.number().int(),
+      manager: managerSchema.optional(),
+    }),
+  ),
+  checkpoints: z.array(
+    z.object({
+      document: checkpointDocumentSchema,
+      owner: groupInfoSchema,
+      revision: z.number().int(),
+      updatedAt: isoInstant,
+      spheres: z.number().int(),
+      manager: managerSchema.optional(),
+    }),
+  ),
+  kinds: z.array(
+    z.object({
+      kind: boundaryKindSchema,
+      /** Where it was registered. */
+      origin: z.enum(['built-in', 'config', 'module']),
+      spheres: z.number().int(),
+    }),
+  ),
+});
+/** @public */
+export type Library = z.infer<typeof librarySchema>;

@@ -1,0 +1,20 @@
+export * from './archetypeLeash';
+export * from './checkpointDocument';
+export * from './contentHash';
+export * from './declaration';
+export * from './declarationApi';
+export * from './diffDeclarations';
+export * from './documents';
+export * from './jsonSchemas';
+export * from './leash';
+export * from './locateInText';
+export * from './names';
+export * from './parseDeclarations';
+export * from './printDeclaration';
+export * from './problem';
+export * from './sourceApi';
+export {
+  numberOrParameterSchema,
+  parameterExpressionSchema,
+} from './expression';
+export type { DocumentPath } from './finding';

@@ -1,0 +1,7 @@
+/**
+ * What other backend packages use to extend Sphere.
+ *
+ * @packageDocumentation
+ */
+export * from './boundary';
+export * from './permissions';

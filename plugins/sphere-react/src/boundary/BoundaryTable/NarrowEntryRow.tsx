@@ -1,0 +1,122 @@
+import { useState, type ReactNode } from 'react';
+import IconButton from '@material-ui/core/IconButton';
+import TableCell from '@material-ui/core/TableCell';
+import TableRow from '@material-ui/core/TableRow';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import ExpandLessIcon from '@material-ui/icons/ExpandLess';
+import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { BoundaryEntryRow } from '@dataops-sphere/plugin-sphere-common';
+import { sphereReactTranslationRef } from '../../translation';
+import { usePhrases } from '../usePhrases';
+import { LimitWords } from './LimitWords';
+import { MatchWords } from './MatchWords';
+import { COLUMNS, type EntryRowProps } from './tableLayout';
+import { WhatCell } from './WhatCell';
+
+const useStyles = makeStyles(
+  theme => ({
+    cell: { verticalAlign: 'top', overflowWrap: 'anywhere' },
+    opened: { '& > *': { borderBottom: 0 } },
+    toggle: { verticalAlign: 'top', padding: theme.spacing(0.25) },
+    details: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(88px, max-content) 1fr',
+      gap: theme.spacing(1, 2),
+      margin: 0,
+      overflowWrap: 'anywhere',
+    },
+    detail: { margin: 0 },
+    words: { '&::first-letter': { textTransform: 'uppercase' } },
+  }),
+  { name: 'SphereNarrowEntryRow' },
+);
+
+/** An entry with three columns; a button opens the others below. @internal */
+export function NarrowEntryRow({ row, highlight }: EntryRowProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(sphereReactTranslationRef);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <TableRow
+        aria-current={highlight === 'selected' ? 'true' : undefined}
+        className={isOpen ? classes.opened : undefined}
+      >
+        <WhatCell row={row} reason="elsewhere" />
+        <TableCell className={classes.cell}>
+          <MatchWords match={row.inside} />
+        </TableCell>
+        <TableCell className={classes.cell}>
+          <LimitWords limits={row.limits} />
+        </TableCell>
+        <TableCell className={classes.toggle}>
+          <IconButton
+            size="small"
+            aria-label={t('table.showDetails', { what: row.what })}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? <ExpandLessIcon /> : <ExpandMoreIcon />}
+          </IconButton>
+        </TableCell>
+      </TableRow>
+      {isOpen && (
+        <TableRow>
+          <TableCell colSpan={COLUMNS.narrow}>
+            <Details row={row} />
+          </TableCell>
+        </TableRow>
+      )}
+    </>
+  );
+}
+
+function Details({ row }: { readonly row: BoundaryEntryRow }) {
+  const classes = useStyles();
+  const render = usePhrases();
+  const { t } = useTranslationRef(sphereReactTranslationRef);
+  return (
+    <dl className={classes.details}>
+      <Detail term={t('zone.extendable')}>
+        <MatchWords match={row.askFirst} />
+      </Detail>
+      <Detail term={t('zone.forbidden')}>
+        <MatchWords match={row.forbidden} />
+      </Detail>
+      <Detail term={t('table.enforced')}>
+        <Typography variant="body2" className={classes.words}>
+          {render(row.enforced)}
+        </Typography>
+      </Detail>
+      <Detail term={t('table.from')}>
+        <Typography variant="body2" className={classes.words}>
+          {render(row.from)}
+        </Typography>
+      </Detail>
+      {row.reason && (
+        <Detail term={t('table.why')}>
+          <Typography variant="body2">{row.reason}</Typography>
+        </Detail>
+      )}
+    </dl>
+  );
+}
+
+interface DetailProps {
+  readonly term: string;
+  readonly children: ReactNode;
+}
+
+function Detail({ term, children }: DetailProps) {
+  const classes = useStyles();
+  return (
+    <>
+      <Typography component="dt" variant="body2" color="textSecondary">
+        {term}
+      </Typography>
+      <dd className={classes.detail}>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { BoundaryTable, type BoundaryTableProps } from './BoundaryTable';

@@ -1,0 +1,208 @@
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import {
+  layoutSphereMap,
+  MAP_VIEW_BOX,
+  type Family,
+  type MapLabel,
+  type MapTextLine,
+  type SphereMapModel,
+} from '@dataops-sphere/plugin-sphere-common';
+import { usePhrases } from '../usePhrases';
+import { useUniqueId } from '../useUniqueId';
+import { isGranting } from './isGranting';
+import { MapFrame } from './MapFrame';
+import { MapPatterns } from './MapPatterns';
+import { sectorPath } from './sectorPath';
+import { SectorShape, type SectorShapeProps } from './SectorShape';
+import type { useSectorKeys } from './useSectorKeys';
+
+/** @internal */
+export interface MapDrawingProps {
+  readonly model: SphereMapModel;
+  /** Pixels per map unit. */
+  readonly scale: number;
+  readonly active: Family | undefined;
+  readonly selected: Family | undefined;
+  readonly sectorProps: ReturnType<typeof useSectorKeys>['sectorProps'];
+}
+
+/** In map units, so that the line grows with the drawing. */
+const BORDER_LINE = 4;
+const DIMMED = 0.35;
+
+const useStyles = makeStyles(
+  theme => ({
+    svg: { display: 'block', overflow: 'visible', userSelect: 'none' },
+    sector: {
+      cursor: 'pointer',
+      outline: 'none',
+      '&:focus-visible $focus': { stroke: theme.palette.text.primary },
+    },
+    focus: { fill: 'transparent', stroke: 'transparent' },
+  }),
+  { name: 'SphereMapDrawing' },
+);
+
+/** The drawing of the map for one scale. @internal */
+export function MapDrawing(props: MapDrawingProps) {
+  const { model, scale } = props;
+  const classes = useStyles();
+  const { palette } = useTheme();
+  const render = usePhrases();
+  const id = useUniqueId('sphere-map');
+  const { x, y, width, height } = MAP_VIEW_BOX;
+  const unit = 1 / scale;
+  const layout = layoutSphereMap(model, { scale, render });
+  return (
+    <svg
+      role="group"
+      aria-label={render(model.summary)}
+      viewBox={`${x} ${y} ${width} ${height}`}
+      width={width * scale}
+      height={height * scale}
+      className={classes.svg}
+    >
+      <MapPatterns id={id} unit={unit} pitch={5} />
+      <g opacity={isGranting(model) ? 1 : 0.5}>
+        <Sectors {...props} patterns={id} layout={layout} />
+        <MapFrame model={model} unit={unit} line={BORDER_LINE * scale} />
+        <HubTitle lines={layout.hub} />
+        {model.state === 'empty' && model.notice && (
+          <text
+            y={44 * unit}
+            textAnchor="middle"
+            fontSize={12.5 * unit}
+            fill={palette.text.secondary}
+          >
+            {render(model.notice)}
+          </text>
+        )}
+      </g>
+    </svg>
+  );
+}
+
+interface SectorsProps extends MapDrawingProps {
+  readonly patterns: string;
+  readonly layout: ReturnType<typeof layoutSphereMap>;
+}
+
+function Sectors(props: SectorsProps) {
+  const { model, layout, active, selected } = props;
+  return (
+    <>
+      {model.sectors.map((sector, index) => (
+        <Sector
+          key={sector.family}
+          sector={sector}
+          label={layout.labels[index]}
+          patterns={props.patterns}
+          unit={1 / props.scale}
+          emphasis={emphasisOf(sector.family, active, selected)}
+          opacity={active && active !== sector.family ? DIMMED : 1}
+          sectorProps={props.sectorProps(sector.family)}
+        />
+      ))}
+    </>
+  );
+}
+
+interface SectorProps extends SectorShapeProps {
+  readonly label: MapLabel;
+  readonly opacity: number;
+  readonly sectorProps: ReturnType<MapDrawingProps['sectorProps']>;
+}
+
+function Sector({ label, opacity, sectorProps, ...shape }: SectorProps) {
+  const classes = useStyles();
+  const { palette } = useTheme();
+  const render = usePhrases();
+  const { angles, rings, sentence } = shape.sector;
+  const { left, right, top, bottom } = label.box;
+  return (
+    <g
+      role="button"
+      aria-label={render(sentence)}
+      aria-pressed={shape.emphasis === 'selected'}
+      className={classes.sector}
+      opacity={opacity}
+      {...sectorProps}
+    >
+      <SectorShape {...shape} />
+      <path
+        className={classes.focus}
+        strokeWidth={2 * shape.unit}
+        d={sectorPath({
+          ...angles,
+          inner: rings.inside.inner,
+          outer: rings.outside.outer,
+        })}
+      />
+      <rect
+        fill="transparent"
+        x={left}
+        y={top}
+        width={right - left}
+        height={bottom - top}
+      />
+      {label.lines.map((line, index) => (
+        <Line
+          key={line.y}
+          line={line}
+          x={label.x}
+          anchor={label.anchor}
+          fill={index === 0 ? palette.text.primary : palette.text.secondary}
+        />
+      ))}
+    </g>
+  );
+}
+
+function emphasisOf(
+  family: Family,
+  active: Family | undefined,
+  selected: Family | undefined,
+) {
+  if (family === selected) return 'selected';
+  return family === active ? 'pointed' : 'none';
+}
+
+function HubTitle({ lines }: { readonly lines: readonly MapTextLine[] }) {
+  const { palette } = useTheme();
+  return (
+    <g aria-hidden pointerEvents="none">
+      {lines.map((line, index) => (
+        <Line
+          key={line.y}
+          line={line}
+          x={0}
+          anchor="middle"
+          fill={index === 0 ? palette.text.primary : palette.text.secondary}
+        />
+      ))}
+    </g>
+  );
+}
+
+interface LineProps {
+  readonly line: MapTextLine;
+  readonly x: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly fill: string;
+}
+
+function Line({ line, x, anchor, fill }: LineProps) {
+  return (
+    <text
+      x={x}
+      y={line.y}
+      textAnchor={anchor}
+      fill={fill}
+      fontSize={line.style.size}
+      fontWeight={line.style.weight === 'bold' ? 600 : 400}
+    >
+      {/* The space parts the lines in the text that machines read. */}
+      {`${line.text} `}
+    </text>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTheme } from '@material-ui/core/styles';
+import {
+  MAP_RADII,
+  type SphereMapModel,
+} from '@dataops-sphere/plugin-sphere-common';
+
+/** @internal */
+export interface MapFrameProps {
+  readonly model: SphereMapModel;
+  /** Map units per pixel. */
+  readonly unit: number;
+  /** Width of the border line in pixels. */
+  readonly line: number;
+}
+
+/** The border and the hub, which belong to no sector; dashed where nothing is declared. @internal */
+export function MapFrame({ model, unit, line }: MapFrameProps) {
+  const { palette } = useTheme();
+  const isEmpty = model.state === 'empty';
+  return (
+    <g fill="none" pointerEvents="none">
+      <circle
+        r={MAP_RADII.border}
+        stroke={isEmpty ? palette.text.secondary : palette.primary.main}
+        strokeWidth={(isEmpty ? line / 2 : line) * unit}
+        strokeDasharray={isEmpty ? `${6 * unit} ${5 * unit}` : undefined}
+      />
+      {!isEmpty && (
+        <circle
+          r={MAP_RADII.hub}
+          fill={palette.background.paper}
+          stroke={palette.primary.main}
+          strokeWidth={(line / 3) * unit}
+        />
+      )}
+    </g>
+  );
+}

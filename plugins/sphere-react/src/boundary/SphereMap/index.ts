@@ -1,0 +1,3 @@
+export { MiniSphereMap, type MiniSphereMapProps } from './MiniSphereMap';
+export { SphereMap, type SphereMapProps } from './SphereMap';
+export { SphereMapPanel, type SphereMapPanelProps } from './SphereMapPanel';

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import type {
+  BoundaryTableRow,
+  Family,
+  SphereMapModel,
+} from '@dataops-sphere/plugin-sphere-common';
+import { BoundaryTable } from './BoundaryTable';
+import { SphereMapPanel } from './SphereMap';
+import { useUniqueId } from './useUniqueId';
+
+/** @public */
+export interface SphereMapWithTableProps {
+  readonly model: SphereMapModel;
+  readonly rows: readonly BoundaryTableRow[];
+}
+
+const useStyles = makeStyles(
+  theme => ({ table: { marginTop: theme.spacing(3) } }),
+  { name: 'SphereMapWithTable' },
+);
+
+/** The map and the table below it; choosing a sector highlights its rows. @public */
+export function SphereMapWithTable({ model, rows }: SphereMapWithTableProps) {
+  const classes = useStyles();
+  const tableId = useUniqueId('boundary-table');
+  const [selectedFamily, setSelectedFamily] = useState<Family>();
+  return (
+    <>
+      <SphereMapPanel
+        model={model}
+        selectedFamily={selectedFamily}
+        onSelectFamily={setSelectedFamily}
+        tableId={tableId}
+      />
+      <div className={classes.table}>
+        <BoundaryTable
+          id={tableId}
+          rows={rows}
+          selectedFamily={selectedFamily}
+        />
+      </div>
+    </>
+  );
+}

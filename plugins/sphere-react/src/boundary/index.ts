@@ -1,0 +1,6 @@
+export * from './BoundaryTable';
+export * from './RoomGlyph';
+export * from './SphereMap';
+export * from './SphereMapWithTable';
+export * from './usePhrases';
+export * from './ZoneChip';

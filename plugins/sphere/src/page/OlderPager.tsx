@@ -1,0 +1,46 @@
+import { Link } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import { useSearchParams } from 'react-router-dom';
+import { useSphereTranslation } from './useSphereTranslation';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    justifyContent: 'flex-end',
+    gap: theme.spacing(2),
+    marginTop: theme.spacing(2),
+  },
+}));
+
+/** Properties of {@link OlderPager}. @internal */
+export interface OlderPagerProps {
+  readonly label: string;
+  /** Names what the next page has; `older` unless told. */
+  readonly next?: 'older' | 'next';
+  readonly cursor?: string;
+  readonly nextCursor?: string;
+}
+
+/** The pages of a list that only goes one way; the browser's back button is the other. @internal */
+export function OlderPager(props: OlderPagerProps) {
+  const classes = useStyles();
+  const { t } = useSphereTranslation();
+  const [address] = useSearchParams();
+  if (!props.cursor && !props.nextCursor) return null;
+  const to = (cursor?: string) => {
+    const next = new URLSearchParams(address);
+    next.delete('cursor');
+    if (cursor) next.set('cursor', cursor);
+    return `?${next}`;
+  };
+  return (
+    <nav className={classes.root} aria-label={props.label}>
+      {props.cursor && <Link to={to()}>{t('page.newest')}</Link>}
+      {props.nextCursor && (
+        <Link to={to(props.nextCursor)}>
+          {t(`page.${props.next ?? 'older'}`)}
+        </Link>
+      )}
+    </nav>
+  );
+}

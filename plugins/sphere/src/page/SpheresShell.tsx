@@ -1,0 +1,30 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { sphereSourceReadPermission } from '@dataops-sphere/plugin-sphere-common';
+import type { PropsWithChildren } from 'react';
+import { libraryRouteRef, rootRouteRef, sourcesRouteRef } from '../routes';
+import { PageShell } from './PageShell';
+import { useSphereTranslation } from './useSphereTranslation';
+
+/** The frame of the pages about all spheres. *Sources* is there for who may read them. @internal */
+export function SpheresShell({ children }: PropsWithChildren<{}>) {
+  const { t } = useSphereTranslation();
+  const all = useRouteRef(rootRouteRef);
+  const library = useRouteRef(libraryRouteRef);
+  const sources = useRouteRef(sourcesRouteRef);
+  const { allowed } = usePermission({ permission: sphereSourceReadPermission });
+  const tabs = [
+    { label: t('page.tabAll'), to: all() },
+    { label: t('page.tabLibrary'), to: library() },
+    ...(allowed ? [{ label: t('page.tabSources'), to: sources() }] : []),
+  ];
+  return (
+    <PageShell
+      title={t('page.spheres')}
+      tabs={tabs}
+      tabsLabel={t('page.tabsOfSpheres')}
+    >
+      {children}
+    </PageShell>
+  );
+}

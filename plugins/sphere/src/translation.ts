@@ -1,0 +1,22 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { boundaryMessages } from './boundary/boundaryMessages';
+import { libraryMessages } from './declarations/LibraryPage/libraryMessages';
+import { sourcesMessages } from './declarations/SourcesPage/sourcesMessages';
+import { sphereMessages } from './declarations/SpherePage/sphereMessages';
+import { indexMessages } from './declarations/SpheresIndexPage/indexMessages';
+import { entityMessages } from './entity/entityMessages';
+import { pageMessages } from './page/pageMessages';
+
+/** All texts of the pages and cards of Sphere, in English. @public */
+export const sphereTranslationRef = createTranslationRef({
+  id: 'sphere',
+  messages: {
+    page: pageMessages,
+    index: indexMessages,
+    sphere: sphereMessages,
+    boundary: boundaryMessages,
+    library: libraryMessages,
+    sources: sourcesMessages,
+    entity: entityMessages,
+  },
+});
