@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import config from './playwright.config';
+import { demoConfig } from './demoConfig';
 
-export default defineConfig(config, {
+export default defineConfig({
+  ...demoConfig(['app-config.e2e.yaml']),
   testDir: './pictures',
   reporter: 'list',
 });

@@ -16,6 +16,8 @@ const stages = [
   ['package fields', () => cli('repo', 'fix', '--check', '--publish')],
   ['types, API and SQL reports', () => door('api-reports', '--ci')],
   ['tests', () => door('test')],
+  ['benchmark musts', () => door('bench', 'decisions', '--small')],
+  ['fuzz', () => door('fuzz')],
   ['build', () => cli('repo', 'build', '--all')],
   ['browser tests', () => door('e2e')],
 ];

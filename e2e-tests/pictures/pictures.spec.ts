@@ -25,14 +25,14 @@ const pictures: Picture[] = [
     file: 'sphere-overview',
     as: 'mira',
     path: '/spheres/customer-churn',
-    shows: 'The border in words',
+    shows: '1 outside',
     height: 1000,
   },
   {
     file: 'sphere-overview-dark',
     as: 'mira',
     path: '/spheres/customer-churn',
-    shows: 'The border in words',
+    shows: '1 outside',
     theme: 'dark',
     height: 1000,
   },
@@ -40,16 +40,29 @@ const pictures: Picture[] = [
     file: 'sphere-overview-768',
     as: 'mira',
     path: '/spheres/customer-churn',
-    shows: 'The border in words',
+    shows: '1 outside',
     width: 768,
     height: 1000,
   },
-  { file: 'spheres', as: 'mira', path: '/spheres', shows: 'Store telemetry' },
+  { file: 'spheres', as: 'mira', path: '/spheres', shows: 'Outside (1)' },
   {
     file: 'boundary',
     as: 'sven',
     path: '/spheres/payment-fraud/boundary',
     shows: 'Accounts',
+  },
+  {
+    file: 'resources',
+    as: 'mira',
+    path: '/spheres/customer-churn/boundary?resources=ingress',
+    shows: 'churn-report.nordlicht.example',
+  },
+  {
+    file: 'inventory',
+    as: 'tomek',
+    path: '/spheres/sources?view=inventory',
+    shows: 'churn-report.nordlicht.example',
+    height: 1200,
   },
   {
     file: 'library',
@@ -76,8 +89,13 @@ for (const picture of pictures) {
   test(`picture ${file}`, async ({ page }) => {
     await beSignedIn(page, as, theme);
     await page.setViewportSize({ width, height });
-    await page.goto(picture.path);
-    await expect(page.getByText(shows).first()).toBeVisible();
+    // The demo pushes its inventory some seconds after it started.
+    await expect(async () => {
+      await page.goto(picture.path);
+      await expect(page.getByText(shows).first()).toBeVisible({
+        timeout: 3_000,
+      });
+    }).toPass({ timeout: 50_000 });
     await page.waitForLoadState('networkidle');
     await page.mouse.move(0, 0);
     await page.screenshot({ path: path.join(IMAGES, `${file}.png`) });

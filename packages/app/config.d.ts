@@ -21,5 +21,10 @@ export interface Config {
       /** One sentence: what this person would do here. */
       story: string;
     }>;
+    /**
+     * Folder with what the example organisation has: one file per source of the inventory, pushed after each start. Only in
+     * development.
+     */
+    inventory?: string;
   };
 }

@@ -88,6 +88,87 @@ export interface Config {
       };
       openLimits?: boolean;
     }>;
+    /** How answers to questions follow the changes of boundaries. */
+    decisions?: {
+      /**
+       * How often a node looks for changes that other nodes made; every 500 ms when left out.
+       *
+       * @visibility backend
+       */
+      poll?: HumanDuration | string;
+      /**
+       * After this long without a successful look for changes, every question is denied with an error; 5 minutes when left
+       * out.
+       *
+       * @visibility backend
+       */
+      maxStale?: HumanDuration | string;
+    };
+    /** Known resources, and where they come from. */
+    inventory?: {
+      /**
+       * How long an observation counts; afterwards its resources are stale, and the use that it gives is unknown. 24 hours
+       * when left out.
+       *
+       * @visibility backend
+       */
+      maxAge?: HumanDuration | string;
+      /**
+       * Sources of which observations count for another time.
+       *
+       * @visibility backend
+       */
+      sources?: Array<{
+        /** Name under which the source pushes. */
+        id: string;
+        maxAge: HumanDuration | string;
+      }>;
+      /** The Resources of the catalog, as the source `catalog`. */
+      catalog?: {
+        /**
+         * Whether they are read; yes when left out.
+         *
+         * @visibility backend
+         */
+        enabled?: boolean;
+        /**
+         * When they are read; every minute when left out.
+         *
+         * @visibility backend
+         */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+        /**
+         * How Resources become resources of a boundary kind; the first mapping of a type counts. What a mapping leaves
+         * open is as by default: from annotations `sphere.dataops/<name>`, and the name from `metadata.name`.
+         *
+         * @visibility backend
+         */
+        mappings?: Array<{
+          /** Values of `spec.type`. */
+          type: string | string[];
+          /** Name of the boundary kind. */
+          kind: string;
+          /** By attribute: the annotation, else the field (a path with dots), else the value. */
+          attributes?: {
+            [attribute: string]: {
+              annotation?: string;
+              field?: string;
+              value?: string | number | boolean;
+            };
+          };
+          /** By limit dimension, in its unit. */
+          amounts?: {
+            [dimension: string]: {
+              annotation?: string;
+              field?: string;
+              value?: number;
+            };
+          };
+          /** Whether the catalog has every resource of the kind, so that what is used of its limits is known. */
+          complete?: boolean;
+        }>;
+      };
+    };
     /** Who belongs to which group, as the catalog tells it. */
     membership?: {
       /**

@@ -1,6 +1,7 @@
 import {
   coreServices,
   createServiceFactory,
+  type BackendFeature,
   type PermissionsService,
 } from '@backstage/backend-plugin-api';
 import {
@@ -15,7 +16,7 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import spherePlugin from '@dataops-sphere/plugin-sphere-backend';
 import { RESOURCE_TYPE_SPHERE } from '@dataops-sphere/plugin-sphere-common';
-import type { Knex } from 'knex';
+import knexFactory, { type Knex } from 'knex';
 
 const rule = (name: string, params: Record<string, string | string[]>) => ({
   rule: name,
@@ -54,6 +55,7 @@ const permissions: PermissionsService = {
 
 /** The Sphere backend over one database and one folder of declarations, behind real HTTP. */
 export interface RunningSphere {
+  readonly port: number;
   get<T>(path: string): Promise<T>;
   post<T>(path: string): Promise<T>;
   /** SQL statements since the last call. */
@@ -61,11 +63,11 @@ export interface RunningSphere {
   stop(): Promise<void>;
 }
 
-function createCaller(port: number) {
+function createCaller(port: number, authorization: string) {
   return async (method: string, path: string) => {
     const response = await fetch(`http://localhost:${port}/api/sphere${path}`, {
       method,
-      headers: { authorization: mockCredentials.user.header() },
+      headers: { authorization },
     });
     if (!response.ok) {
       throw new Error(`${method} ${path} answered ${await response.text()}`);
@@ -74,17 +76,37 @@ function createCaller(port: number) {
   };
 }
 
+const permissionsFactory = createServiceFactory({
+  service: coreServices.permissions,
+  deps: {},
+  factory: () => permissions,
+});
+
+function inMemoryDatabase(): Knex {
+  return knexFactory({
+    client: 'better-sqlite3',
+    connection: ':memory:',
+    useNullAsDefault: true,
+  });
+}
+
 export async function startSphere(options: {
   readonly knex: Knex;
   readonly folder: string;
+  /** Plugins and services that run beside it. */
+  readonly features?: readonly BackendFeature[];
+  /** Of the caller; a mock user's by default. */
+  readonly authorization?: string;
 }): Promise<RunningSphere> {
-  const { knex, folder } = options;
+  const { knex, folder, features = [] } = options;
+  const { authorization = mockCredentials.user.header() } = options;
   let count = 0;
   knex.on('query', () => {
     count += 1;
   });
   const backend = await startTestBackend({
     features: [
+      ...features,
       spherePlugin,
       catalogServiceMock.factory({ entities: [] }),
       mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
@@ -95,18 +117,20 @@ export async function startSphere(options: {
       }),
       createServiceFactory({
         service: coreServices.database,
-        deps: {},
-        factory: () => ({ getClient: async () => knex }),
+        deps: { plugin: coreServices.pluginMetadata },
+        // What runs beside Sphere keeps its tables out of the database that is measured.
+        factory: ({ plugin }) => ({
+          getClient: async () =>
+            plugin.getId() === 'sphere' ? knex : inMemoryDatabase(),
+        }),
       }),
-      createServiceFactory({
-        service: coreServices.permissions,
-        deps: {},
-        factory: () => permissions,
-      }),
+      permissionsFactory,
     ],
   });
-  const call = createCaller(backend.server.port());
+  const port = backend.server.port();
+  const call = createCaller(port, authorization);
   return {
+    port,
     get: path => call('GET', path),
     post: path => call('POST', path),
     statements: () => {

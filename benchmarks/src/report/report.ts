@@ -21,6 +21,23 @@ function meets(goal: Goal, limit: number | undefined): boolean | undefined {
   return goal.better === 'higher' ? goal.value >= limit : goal.value <= limit;
 }
 
+/** Whether a value is within its `must`; one without a `must` always is. */
+export function meetsMust(goal: Goal): boolean {
+  return meets(goal, goal.must) !== false;
+}
+
+/** Of two measurements of the same goals, the better one of each. */
+export function betterOf(a: readonly Goal[], b: readonly Goal[]): Goal[] {
+  return a.map((goal, index) => {
+    const other = b[index];
+    const isBetter =
+      goal.better === 'higher'
+        ? other.value > goal.value
+        : other.value < goal.value;
+    return isBetter ? other : goal;
+  });
+}
+
 function commit(): string {
   try {
     return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
@@ -101,5 +118,5 @@ export function report(options: {
     const document = toDocument(name, size, goals);
     fs.writeFileSync(file, `${JSON.stringify(document, null, 2)}\n`);
   }
-  return goals.every(goal => meets(goal, goal.must) !== false);
+  return goals.every(meetsMust);
 }

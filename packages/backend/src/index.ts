@@ -11,6 +11,9 @@ backend.add(import('./personas/personaSignIn'));
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@dataops-sphere/plugin-catalog-backend-module-sphere'));
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
 
 backend.add(import('@backstage/plugin-events-backend'));
 
@@ -21,6 +24,10 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@dataops-sphere/plugin-sphere-backend'));
+
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(import('@dataops-sphere/plugin-scaffolder-backend-module-sphere'));
+backend.add(import('./inventory/exampleInventoryModule'));
 
 // Settings are kept per person, and signals carry them to the person's other open windows.
 backend.add(import('@backstage/plugin-user-settings-backend'));

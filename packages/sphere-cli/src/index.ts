@@ -8,6 +8,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 void runProgram(process.argv.slice(2), {
   cwd: process.cwd(),
   colors: Boolean(process.stdout.isTTY) && process.env.NO_COLOR === undefined,
+  env: process.env,
+  now: () => Date.now(),
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),
 }).then(code => {

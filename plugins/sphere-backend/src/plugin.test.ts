@@ -66,6 +66,7 @@ describe('spherePlugin', () => {
       name: 'customer-churn',
       revision: '1',
       id: 'demo',
+      source: 'cluster',
     };
     for (const route of apiRoutes) {
       const path = route.path.replace(/\{(\w+)\}/g, (_, name) => paths[name]);
@@ -73,7 +74,23 @@ describe('spherePlugin', () => {
         route.operationId === 'getTeamSphere'
           ? '?team=group:default/churn'
           : '';
-      const response = await call(`${path}${query}`, route.method);
+      const sent = call(`${path}${query}`, route.method);
+      const response = await (route.method === 'put'
+        ? sent.send({
+            mode: 'full',
+            observedAt: '2026-01-02T03:04:05Z',
+            complete: ['kubernetes-namespace'],
+            resources: [
+              {
+                kind: 'kubernetes-namespace',
+                id: 'eu/customer-churn-dev',
+                owner: 'group:default/churn-core',
+                amounts: {},
+                url: 'https://eu.example.com',
+              },
+            ],
+          })
+        : sent);
       expect([route.operationId, response.status]).toEqual([
         route.operationId,
         200,
@@ -139,6 +156,35 @@ describe('spherePlugin', () => {
       expect.objectContaining({ title: 'Team Churn', known: true }),
       expect.objectContaining({ title: 'Payments', known: true }),
     ]);
+  });
+
+  it('keeps an inventory that follows what is declared', async () => {
+    const { call } = await start();
+    const resource = {
+      kind: 'kubernetes-namespace',
+      id: 'eu/customer-churn-dev',
+      owner: 'group:default/churn-core',
+    };
+    const pushed = await call('/v1/inventory/cluster', 'put').send({
+      mode: 'full',
+      observedAt: '2026-01-02T03:04:05Z',
+      resources: [resource],
+    });
+    expect(pushed.body).toMatchObject({ added: 1, uncovered: 0 });
+    const use = async () => {
+      const { body } = await call('/v1/spheres/customer-churn/use');
+      return [body.inside, body.outside];
+    };
+    expect(await use()).toEqual([1, 0]);
+    const narrow = churnYaml('Churn').replace('customer-churn-*', 'other-*');
+    folder.addContent({ 'churn.yaml': narrow });
+    await call('/v1/sources/demo/refresh', 'post');
+    for (let tries = 0; tries < 100 && (await use())[0] === 1; tries += 1) {
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    expect(await use()).toEqual([0, 1]);
+    const journal = await call('/v1/journal?sphere=customer-churn');
+    expect(journal.body.items[0].type).toBe('inventory.settled');
   });
 
   it('refuses to start with a wrong configuration, and says where it is wrong', async () => {

@@ -2,10 +2,14 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import type { BoundaryKind } from '@dataops-sphere/plugin-sphere-common';
-import { sphereBoundaryKindsExtensionPoint } from '@dataops-sphere/plugin-sphere-node';
+import {
+  sphereBoundaryKindsExtensionPoint,
+  sphereDecisionHubServiceRef,
+} from '@dataops-sphere/plugin-sphere-node';
 import { parseBoundaryKind } from './boundary/parseBoundaryKind';
 import { startSphere } from './startSphere';
 
@@ -32,11 +36,13 @@ export const spherePlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        decisionHub: sphereDecisionHubServiceRef,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,

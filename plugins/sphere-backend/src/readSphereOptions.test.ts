@@ -15,6 +15,8 @@ describe('readSphereOptions', () => {
       sources: [],
       boundaryKinds: [],
       membership: { refresh: { seconds: 60 }, trustedOrigins: [] },
+      decisions: expect.any(Object),
+      inventory: expect.any(Object),
     });
   });
 

@@ -5,10 +5,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import { readDurationFromConfig, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import type { HumanDuration } from '@backstage/types';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import type { BoundaryKind } from '@dataops-sphere/plugin-sphere-common';
 import { parseBoundaryKind } from './boundary/parseBoundaryKind';
 import type { SourceConfig } from './declarations/sources/SourceReader';
+import {
+  readInventoryOptions,
+  type InventoryOptions,
+} from './inventory/readInventoryOptions';
 
 /** A source, and when it is scanned if not with the others. */
 export interface ScheduledSource extends SourceConfig {
@@ -23,9 +27,19 @@ export interface SphereOptions {
     readonly refresh: HumanDuration;
     readonly trustedOrigins: readonly string[];
   };
+  readonly inventory: InventoryOptions;
+  /** In milliseconds. */
+  readonly decisions: {
+    readonly poll: number;
+    readonly maxStale: number;
+  };
 }
 
 const DEFAULT_REFRESH: HumanDuration = { seconds: 60 };
+/** A shorter one would keep the database busy with nothing else. */
+const MIN_DURATION = 50;
+const DEFAULT_POLL = 500;
+const DEFAULT_MAX_STALE = 300_000;
 const SOURCE_ID = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** Reads the configuration once. Throws InputError with the place and what was expected there. */
@@ -50,7 +64,26 @@ export function readSphereOptions(
         : DEFAULT_REFRESH,
       trustedOrigins: readTrustedOrigins(config),
     },
+    inventory: readInventoryOptions(rootConfig),
+    decisions: {
+      poll: readMilliseconds(rootConfig, 'decisions.poll') ?? DEFAULT_POLL,
+      maxStale:
+        readMilliseconds(rootConfig, 'decisions.maxStale') ?? DEFAULT_MAX_STALE,
+    },
   };
+}
+
+function readMilliseconds(
+  rootConfig: RootConfigService,
+  name: string,
+): number | undefined {
+  const key = `sphere.${name}`;
+  if (!rootConfig.has(key)) return undefined;
+  const milliseconds = durationToMilliseconds(
+    readDurationFromConfig(rootConfig, { key }),
+  );
+  if (milliseconds >= MIN_DURATION) return milliseconds;
+  throw new InputError(`Expected at least ${MIN_DURATION} ms in ${key}`);
 }
 
 function readSources(config: Config | undefined): ScheduledSource[] {

@@ -13,16 +13,23 @@ import type {
   UrlReaderService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { BoundaryKind } from '@dataops-sphere/plugin-sphere-common';
+import type { SphereDecisionHub } from '@dataops-sphere/plugin-sphere-node';
 import { createKinds } from './boundary/createKinds';
+import {
+  serveDecisions,
+  startDecisionIndex,
+} from './boundary/decisions/startDecisions';
 import { applyMigrations } from './database/applyMigrations';
 import { createDeclarationServices } from './declarations/createDeclarationServices';
 import { FileSourceReader } from './declarations/sources/FileSourceReader';
 import { scheduleScans } from './declarations/sources/scheduleScans';
 import { UrlSourceReader } from './declarations/sources/UrlSourceReader';
 import { createRouter } from './http/createRouter';
+import { createInventory, scheduleInventory } from './inventory/startInventory';
 import { publishChanges } from './journal/publishChanges';
 import { createMembership } from './membership/createMembership';
 import { scheduleMembershipRefresh } from './membership/scheduleMembershipRefresh';
@@ -36,11 +43,13 @@ export interface SphereDeps {
   readonly catalog: CatalogService;
   readonly config: RootConfigService;
   readonly database: DatabaseService;
+  readonly decisionHub: SphereDecisionHub;
   readonly events: EventsService;
   readonly httpAuth: HttpAuthService;
   readonly httpRouter: HttpRouterService;
   readonly lifecycle: LifecycleService;
   readonly logger: LoggerService;
+  readonly metrics: MetricsService;
   readonly permissions: PermissionsService;
   readonly permissionsRegistry: PermissionsRegistryService;
   readonly scheduler: SchedulerService;
@@ -53,10 +62,15 @@ export interface SphereDeps {
 /** Wires the rooms together. Throws when the configuration is wrong; a source that fails is no reason to. */
 export async function startSphere(deps: SphereDeps): Promise<void> {
   const options = readSphereOptions(deps.config);
-  const { membership, services } = await createServices(deps, options);
+  const { membership, services, decisions, ...room } = await createServices(
+    deps,
+    options,
+  );
+  const { inventory, requestSettling } = room;
   const authorized = createAuthorizedServices({
     ...deps,
     services,
+    inventory,
     membership,
     groupsFrom:
       options.membership.trustedOrigins.length > 0
@@ -64,18 +78,27 @@ export async function startSphere(deps: SphereDeps): Promise<void> {
         : 'sign-in-and-snapshot',
   });
   deps.httpRouter.use(createRouter({ ...deps, ...authorized }));
+  serveDecisions(decisions.deps, {
+    ...decisions,
+    access: authorized.access,
+    options: options.decisions,
+  });
 
   await scheduleMembershipRefresh({
     ...deps,
     membership,
     refresh: options.membership.refresh,
-    onChanged: () => services.refreshGroupTitles(),
+    onChanged: async () => {
+      requestSettling();
+      await services.refreshGroupTitles();
+    },
   });
   await scheduleScans({
     ...deps,
     sources: options.sources,
     scan: services.scanAll,
   });
+  await scheduleInventory(room.inventoryDeps, options.inventory, inventory);
 }
 
 async function createServices(deps: SphereDeps, options: SphereOptions) {
@@ -88,21 +111,41 @@ async function createServices(deps: SphereDeps, options: SphereOptions) {
     trustedOrigins: options.membership.trustedOrigins,
     now: clock,
   });
+  const kinds = createKinds({
+    config: options.boundaryKinds,
+    module: deps.moduleKinds,
+  });
+  const decisionDeps = { ...deps, knex, membership, kinds: kinds.registry };
+  const decisions = await startDecisionIndex(decisionDeps, options.decisions);
+  const inventoryDeps = { ...decisionDeps, clock };
+  const { inventory, requestSettling } = createInventory(
+    inventoryDeps,
+    options.inventory,
+    () => decisions.index.refresh(),
+  );
   const services = createDeclarationServices({
     knex,
     logger: deps.logger,
     clock,
     membership,
-    kinds: createKinds({
-      config: options.boundaryKinds,
-      module: deps.moduleKinds,
-    }),
+    kinds,
     sources: options.sources,
     readers: {
       file: new FileSourceReader(),
       url: new UrlSourceReader(deps.urlReader),
     },
-    onCommitted: change => publishChanges(change, deps),
+    onCommitted: async change => {
+      await decisions.index.refresh();
+      requestSettling();
+      publishChanges(change, deps);
+    },
   });
-  return { membership, services };
+  return {
+    membership,
+    services,
+    inventory,
+    inventoryDeps,
+    requestSettling,
+    decisions: { ...decisions, deps: decisionDeps },
+  };
 }

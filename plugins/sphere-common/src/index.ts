@@ -8,5 +8,6 @@ export * from './boundary';
 export * from './catalog';
 export * from './client';
 export * from './declarations';
+export * from './inventory';
 export * from './journal';
 export * from './permissions';

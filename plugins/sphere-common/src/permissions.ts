@@ -37,6 +37,24 @@ export const sphereJournalReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** See the inventory's sources, and resources that no sphere covers; those of a sphere need only its read permission. @public */
+export const sphereInventoryReadPermission = createPermission({
+  name: 'sphere.inventory.read',
+  attributes: { action: 'read' },
+});
+
+/** Push resources into the inventory. For platform admins and the services that report. @public */
+export const sphereInventoryWritePermission = createPermission({
+  name: 'sphere.inventory.write',
+  attributes: { action: 'update' },
+});
+
+/** Say in a question how much of a limit is used, instead of what the inventory knows. @public */
+export const sphereUsageAssertPermission = createPermission({
+  name: 'sphere.usage.assert',
+  attributes: { action: 'read' },
+});
+
 /** All permissions of Sphere. @public */
 export const spherePermissions: Permission[] = [
   sphereReadPermission,
@@ -44,4 +62,7 @@ export const spherePermissions: Permission[] = [
   sphereSourceReadPermission,
   sphereSourceRefreshPermission,
   sphereJournalReadPermission,
+  sphereInventoryReadPermission,
+  sphereInventoryWritePermission,
+  sphereUsageAssertPermission,
 ];

@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 export * from './boundary';
+export * from './decisions';
 export * from './permissions';

@@ -1,11 +1,13 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { boundaryPhrases } from '@dataops-sphere/plugin-sphere-common';
+import { canWeMessages } from './boundary/CanWe/canWeMessages';
 
 /** All text of the shared parts of Sphere. @public */
 export const sphereReactTranslationRef = createTranslationRef({
   id: 'sphere-react',
   messages: {
     phrase: boundaryPhrases,
+    canWe: canWeMessages,
     zone: {
       inside: 'Inside',
       extendable: 'Ask first',
@@ -19,16 +21,32 @@ export const sphereReactTranslationRef = createTranslationRef({
       legend: 'Legend',
       legendBorder: 'Border',
       legendWarn: 'Warns from here',
+      legendResource: 'Resource inside',
+      legendOutside: 'Resource outside',
+    },
+    resource: {
+      outsideAskFirst: 'Outside: ask first',
+      outsideForbidden: 'Outside: forbidden',
+      decidedBy: 'by {{statement}}',
+      undecided: 'in no statement',
+      show: 'Resources of {{what}}: {{counts}}',
+      more: '+ {{number}} more',
+      moreOf: '+ {{number}} more resources of {{what}}',
+      external: '{{title}} ↗',
     },
     room: {
       family_one: '{{family}}: {{count}} statement',
       family_other: '{{family}}: {{count}} statements',
+      near: 'near the border',
+      outside: '{{number}} outside',
+      marked: '{{words}} ({{marks}})',
       empty: 'Nothing declared',
     },
     table: {
       title: 'The border in words',
       what: 'What',
       limits: 'Limits',
+      used: 'Used',
       enforced: 'Enforced',
       from: 'From',
       why: 'Why',

@@ -64,6 +64,7 @@ describe('Sphere in the new frontend system', () => {
   it('offers one page only, so that nothing else reaches the sidebar', () => {
     expect(() => spherePlugin.getExtension('page:sphere')).not.toThrow();
     expect(Object.keys(spherePlugin.routes).sort()).toEqual([
+      'canWe',
       'library',
       'root',
       'sources',

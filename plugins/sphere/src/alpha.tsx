@@ -9,6 +9,7 @@ import { groupSphereCard, ownedSphereCard } from './alpha/entityCards';
 import { groupSphereContent, sphereContent } from './alpha/entityContents';
 import { spheresPage } from './alpha/page';
 import {
+  canWeRouteRef,
   libraryRouteRef,
   rootRouteRef,
   sourcesRouteRef,
@@ -23,6 +24,7 @@ export default createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     sphere: sphereRouteRef,
+    canWe: canWeRouteRef,
     library: libraryRouteRef,
     sources: sourcesRouteRef,
   },

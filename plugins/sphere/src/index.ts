@@ -12,6 +12,7 @@ export {
   SpheresPage,
 } from './plugin';
 export {
+  canWeRouteRef,
   libraryRouteRef,
   rootRouteRef,
   sourcesRouteRef,

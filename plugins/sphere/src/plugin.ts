@@ -10,6 +10,7 @@ import type { ReactElement } from 'react';
 import { SphereClient } from '@dataops-sphere/plugin-sphere-common';
 import { sphereApiRef } from '@dataops-sphere/plugin-sphere-react';
 import {
+  canWeRouteRef,
   libraryRouteRef,
   rootRouteRef,
   sourcesRouteRef,
@@ -22,6 +23,7 @@ export const spherePlugin = createPlugin({
   routes: {
     root: rootRouteRef,
     sphere: sphereRouteRef,
+    canWe: canWeRouteRef,
     library: libraryRouteRef,
     sources: sourcesRouteRef,
   },

@@ -37,3 +37,10 @@ export const sourcesRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/sources',
 });
+
+/** "Can we …?": asks the border of a sphere. @public */
+export const canWeRouteRef = createSubRouteRef({
+  id: 'sphere.canWe',
+  parent: rootRouteRef,
+  path: '/can-we',
+});

@@ -1,10 +1,12 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { boundaryMessages } from './boundary/boundaryMessages';
+import { canWeMessages } from './canWe/canWeMessages';
 import { libraryMessages } from './declarations/LibraryPage/libraryMessages';
 import { sourcesMessages } from './declarations/SourcesPage/sourcesMessages';
 import { sphereMessages } from './declarations/SpherePage/sphereMessages';
 import { indexMessages } from './declarations/SpheresIndexPage/indexMessages';
 import { entityMessages } from './entity/entityMessages';
+import { inventoryMessages } from './inventory/inventoryMessages';
 import { pageMessages } from './page/pageMessages';
 
 /** All texts of the pages and cards of Sphere, in English. @public */
@@ -15,6 +17,8 @@ export const sphereTranslationRef = createTranslationRef({
     index: indexMessages,
     sphere: sphereMessages,
     boundary: boundaryMessages,
+    canWe: canWeMessages,
+    inventory: inventoryMessages,
     library: libraryMessages,
     sources: sourcesMessages,
     entity: entityMessages,

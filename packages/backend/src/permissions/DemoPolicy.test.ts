@@ -6,11 +6,14 @@ import {
   type Permission,
 } from '@backstage/plugin-permission-common';
 import {
+  sphereInventoryReadPermission,
+  sphereInventoryWritePermission,
   sphereJournalReadPermission,
   sphereLibraryReadPermission,
   sphereReadPermission,
   sphereSourceReadPermission,
   sphereSourceRefreshPermission,
+  sphereUsageAssertPermission,
 } from '@dataops-sphere/plugin-sphere-common';
 import { DemoPolicy } from './DemoPolicy';
 
@@ -56,6 +59,9 @@ describe('DemoPolicy', () => {
     sphereSourceReadPermission,
     sphereSourceRefreshPermission,
     sphereJournalReadPermission,
+    sphereInventoryReadPermission,
+    sphereInventoryWritePermission,
+    sphereUsageAssertPermission,
     catalogDelete,
   ])('keeps $name for platform admins', async permission => {
     await expect(

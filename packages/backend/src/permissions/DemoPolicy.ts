@@ -11,9 +11,11 @@ import type {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  sphereInventoryReadPermission,
   sphereJournalReadPermission,
   sphereSourceReadPermission,
   sphereSourceRefreshPermission,
+  sphereUsageAssertPermission,
 } from '@dataops-sphere/plugin-sphere-common';
 
 /** The group whose members run the platform of the example organisation. */
@@ -23,11 +25,14 @@ const ADMIN_READS: ReadonlySet<string> = new Set([
   sphereSourceReadPermission.name,
   sphereSourceRefreshPermission.name,
   sphereJournalReadPermission.name,
+  sphereInventoryReadPermission.name,
+  sphereUsageAssertPermission.name,
 ]);
 
 /**
- * The policy of the demo: whoever is signed in reads the catalog, every sphere and the library. Sources, the journal
- * of all spheres and every change are for platform admins. Without a user the answer is no.
+ * The policy of the demo: whoever is signed in reads the catalog, every sphere and the library. Sources, the inventory
+ * of the platform, the journal of all spheres, saying what is used, and every change are for platform admins. Without a
+ * user the answer is no; services are asked nothing and may do all of it.
  */
 export class DemoPolicy implements PermissionPolicy {
   readonly #userInfo: UserInfoService;

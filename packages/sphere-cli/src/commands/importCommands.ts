@@ -9,7 +9,10 @@ import { readApplications } from '../import/awsApplications/readApplications';
 import { importFiles } from '../import/importFiles';
 import type { ImportResult } from '../import/ImportResult';
 import { readKnownGroups } from '../import/knownGroups';
-import { importKubernetes } from '../import/kubernetes/importKubernetes';
+import {
+  askImported,
+  importKubernetes,
+} from '../import/kubernetes/importKubernetes';
 import {
   DEFAULT_TEAM_ANNOTATIONS,
   TEAM_BY,
@@ -19,7 +22,7 @@ import { readManifests } from '../import/kubernetes/readManifests';
 import { writeImport } from '../import/writeImport';
 import { printReport } from '../report/printReport';
 import { createColors } from '../terminal/colors';
-import { findInputFiles, readText } from '../terminal/inputFiles';
+import { readTexts } from '../terminal/inputFiles';
 import { EXIT, type Terminal } from '../terminal/Terminal';
 import {
   collect,
@@ -35,6 +38,7 @@ type KubernetesFlags = SharedImportOptions & {
   readonly teamAnnotation?: readonly string[];
   readonly rbacGroupPrefix: string;
   readonly environmentLabel?: string;
+  readonly border?: true;
 };
 
 type AwsApplicationsFlags = SharedImportOptions & {
@@ -60,7 +64,35 @@ function addKubernetes(imports: Command, terminal: Terminal, finish: Finish) {
     .command('kubernetes')
     .description('make one sphere per team from manifests of a cluster')
     .argument('<manifests...>', 'YAML or JSON files, or folders of them');
-  withSharedOptions(command)
+  withKubernetesOptions(withSharedOptions(command)).action(
+    async (paths: readonly string[], flags: KubernetesFlags) => {
+      const texts = await readTexts(
+        paths,
+        ['.yaml', '.yml', '.json'],
+        terminal.cwd,
+      );
+      const input = readManifests(texts);
+      const options = {
+        ...flags,
+        teamAnnotations: flags.teamAnnotation ?? DEFAULT_TEAM_ANNOTATIONS,
+        knownGroups: await knownGroups(flags, terminal),
+      };
+      const result = importKubernetes(input, options);
+      await finishImport(result, flags, terminal);
+      if (flags.border) {
+        const found = askImported(input, options, result).observations;
+        terminal.out('What the border says about it\n');
+        found.forEach(({ name, count }) =>
+          terminal.out(`${String(count).padStart(9)}  ${name}\n`),
+        );
+      }
+      finish(EXIT.ok);
+    },
+  );
+}
+
+function withKubernetesOptions(command: Command): Command {
+  return command
     .option(
       '--cluster <name>',
       'name of the cluster, which manifests do not tell',
@@ -88,16 +120,12 @@ function addKubernetes(imports: Command, terminal: Terminal, finish: Finish) {
       '--environment-label <key>',
       'label that names the environment of a namespace',
     )
-    .action(async (paths: readonly string[], flags: KubernetesFlags) => {
-      const texts = await readAll(paths, ['.yaml', '.yml', '.json'], terminal);
-      const result = importKubernetes(readManifests(texts), {
-        ...flags,
-        teamAnnotations: flags.teamAnnotation ?? DEFAULT_TEAM_ANNOTATIONS,
-        knownGroups: await knownGroups(flags, terminal),
-      });
-      await finishImport(result, flags, terminal);
-      finish(EXIT.ok);
-    });
+    .addOption(
+      new Option(
+        '--border',
+        'ask every sphere about every namespace, and print what came of it',
+      ).conflicts('json'),
+    );
 }
 
 function addAwsApplications(
@@ -122,7 +150,7 @@ function addAwsApplications(
       [],
     )
     .action(async (paths: readonly string[], flags: AwsApplicationsFlags) => {
-      const texts = await readAll(paths, ['.json'], terminal);
+      const texts = await readTexts(paths, ['.json'], terminal.cwd);
       const result = importAwsApplications(readApplications(texts), {
         ...flags,
         ignoreLevels: new Set(flags.ignoreLevel),
@@ -133,22 +161,11 @@ function addAwsApplications(
     });
 }
 
-async function readAll(
-  paths: readonly string[],
-  endings: readonly string[],
-  terminal: Terminal,
-): Promise<{ path: string; text: string }[]> {
-  const files = await findInputFiles(paths, endings, terminal.cwd);
-  return Promise.all(
-    files.map(async file => ({ path: file.path, text: await readText(file) })),
-  );
-}
-
 async function knownGroups(
   { groupsKnown }: SharedImportOptions,
   terminal: Terminal,
 ): Promise<ReadonlySet<string>> {
-  const files = await readAll(groupsKnown, ['.yaml', '.yml'], terminal);
+  const files = await readTexts(groupsKnown, ['.yaml', '.yml'], terminal.cwd);
   return readKnownGroups(files.map(f => f.text));
 }
 

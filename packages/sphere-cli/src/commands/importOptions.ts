@@ -68,7 +68,8 @@ function parseGroup(value: string): string {
   );
 }
 
-function parseNamespace(value: string): string {
+/** Accepts the name of a catalog namespace. */
+export function parseNamespace(value: string): string {
   if (isEntityName(value)) return value;
   throw new InvalidArgumentError('expected the name of a catalog namespace');
 }

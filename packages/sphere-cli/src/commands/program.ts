@@ -1,6 +1,14 @@
 import { Command, CommanderError } from 'commander';
-import { EXIT, type ExitCode, type Terminal } from '../terminal/Terminal';
+import {
+  CHECK_EXIT,
+  EXIT,
+  type ExitCode,
+  type Terminal,
+} from '../terminal/Terminal';
+import { printable } from '../terminal/printable';
+import { addCheckCommand } from './checkCommand';
 import { addImportCommands } from './importCommands';
+import { addInventoryCommands } from './inventoryCommands';
 import { addValidateCommand } from './validateCommand';
 
 /** A command's way to tell how it ended. */
@@ -17,7 +25,7 @@ export async function runProgram(
   };
   const program = new Command('sphere')
     .description(
-      'Validate declarations of spheres, and import what already runs',
+      'Validate declarations of spheres, import what already runs, and ask what lies inside',
     )
     .exitOverride()
     .configureOutput({
@@ -26,15 +34,21 @@ export async function runProgram(
     });
   addValidateCommand(program, terminal, finish);
   addImportCommands(program, terminal, finish);
+  addCheckCommand(program, terminal, finish);
+  addInventoryCommands(program, terminal, finish);
+  // For a pipeline, 2 and 3 are answers of `check`; whatever keeps it from answering is 1.
+  const failed = args[0] === 'check' ? CHECK_EXIT.failed : EXIT.failed;
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
-      return error.exitCode === 0 ? EXIT.ok : EXIT.failed;
+      return error.exitCode === 0 ? EXIT.ok : failed;
     }
-    terminal.err(`sphere: ${messageOf(error)}\n`);
-    return EXIT.failed;
+    terminal.err(
+      `sphere: ${messageOf(error).split('\n').map(printable).join('\n')}\n`,
+    );
+    return failed;
   }
 }
 

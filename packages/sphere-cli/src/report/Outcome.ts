@@ -35,9 +35,24 @@ export const SKIP_REASONS = {
   'no-literal': 'holds * or ?, or is too long, so an entry would misread it',
   'bad-repository': 'is not of the form organization/name',
   'application-without-team': 'belongs to an application without a clear team',
+  'cluster-wide':
+    'holds for the whole cluster, and a sphere has no word for that',
+  'bad-image': 'is not the name of an image',
+  'no-group-in-it': 'gives a role to no group that is read',
+  'bad-resource': 'is not a resource of the inventory',
+  'not-of-this-kind': 'is not pushed from here',
 } as const;
 
 export type SkipReason = keyof typeof SKIP_REASONS;
+
+/** Reasons that mean a mistake in the input, and not that it is of no concern. */
+export const FAILING: ReadonlySet<SkipReason> = new Set([
+  'unreadable',
+  'malformed',
+  'bad-namespace-name',
+  'bad-quantity',
+  'bad-image',
+]);
 
 /**
  * What became of one thing that was read: used, or left out with a reason. `what` is its sort (a manifest kind, or a

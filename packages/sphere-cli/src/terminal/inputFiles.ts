@@ -50,6 +50,18 @@ export async function readText(file: InputFile): Promise<string> {
   }
 }
 
+/** The texts of all files below the paths. */
+export async function readTexts(
+  paths: readonly string[],
+  endings: readonly string[],
+  cwd: string,
+): Promise<{ readonly path: string; readonly text: string }[]> {
+  const files = await findInputFiles(paths, endings, cwd);
+  return Promise.all(
+    files.map(async file => ({ path: file.path, text: await readText(file) })),
+  );
+}
+
 async function findBelow(
   folder: string,
   endings: readonly string[],

@@ -18,6 +18,7 @@ export function sphereSummary(
     },
     lifecycle: 'active',
     families: [],
+    outside: 0,
     entries: 0,
     problems: 0,
     revision: 1,

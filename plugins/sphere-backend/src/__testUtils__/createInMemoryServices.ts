@@ -162,6 +162,7 @@ function createSpheres(
       ],
       mine: 0,
       problems: 0,
+      outside: 0,
     }),
     get: async (name, scope) => {
       const row = find(name, scope);

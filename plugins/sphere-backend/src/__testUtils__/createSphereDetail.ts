@@ -29,6 +29,7 @@ export function createSphereDetail(options: {
     platformOwner: membership.group(platformOwner),
     lifecycle: 'active',
     families: [{ family: 'Namespaces', entries: 1, beyond: 'askable' }],
+    outside: 0,
     entries: 1,
     problems: 0,
     revision: 1,

@@ -88,7 +88,7 @@ export async function startSpherePlugin(options: {
       ...(options.features ?? []),
     ],
   });
-  const call = (path: string, method: 'get' | 'post' = 'get') =>
+  const call = (path: string, method: 'get' | 'post' | 'put' = 'get') =>
     request(backend.server)
       [method](`/api/sphere${path}`)
       .set('Authorization', mockCredentials.user.header());

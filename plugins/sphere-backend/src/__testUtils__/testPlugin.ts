@@ -5,6 +5,7 @@ import {
 import { createRouter } from '../http/createRouter';
 import { GroupGraph } from '../membership/GroupGraph';
 import { createAuthorizedServices } from '../permissions/createAuthorizedServices';
+import { createInMemoryInventory } from './createInMemoryInventory';
 import { createInMemoryServices } from './createInMemoryServices';
 
 /** `churn` below `customer`, and `data-platform` beside them. */
@@ -41,6 +42,7 @@ export const testPlugin = createBackendPlugin({
         const authorized = createAuthorizedServices({
           ...deps,
           services,
+          inventory: createInMemoryInventory(services.spheres),
           membership,
           groupsFrom: 'sign-in-and-snapshot',
         });

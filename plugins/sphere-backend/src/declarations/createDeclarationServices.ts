@@ -48,8 +48,8 @@ export interface DeclarationServicesOptions {
   };
   readonly sources: readonly SourceConfig[];
   readonly readers: SourceReaders;
-  /** Called after each commit that changed spheres. Must not throw; work that takes time belongs elsewhere. */
-  readonly onCommitted: (event: DeclarationsChanged) => void;
+  /** Called after each commit that changed spheres, and awaited. Work that takes time belongs elsewhere. */
+  readonly onCommitted: (event: DeclarationsChanged) => void | Promise<void>;
 }
 
 /** The rooms of declarations, over one database. */
@@ -89,9 +89,9 @@ export function createDeclarationServices(
     membership,
     kinds: kinds.registry,
     archetypes: new Map(),
-    onCommitted: event => {
+    onCommitted: async event => {
       try {
-        options.onCommitted(event);
+        await options.onCommitted(event);
       } catch (error) {
         // What is committed stays, whoever hears of it.
         logger.error(

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { libraryRoutes } from '../declarations/library/libraryRoutes';
 import { sourceRoutes } from '../declarations/sources/sourceRoutes';
 import { sphereRoutes } from '../declarations/spheres/sphereRoutes';
+import { inventoryRoutes } from '../inventory/inventoryRoutes';
 import { journalRoutes } from '../journal/journalRoutes';
 import { apiRoute, type AnyApiRoute } from './ApiRoute';
 import { noParameters } from './noParameters';
@@ -26,5 +27,6 @@ export const apiRoutes = [
   ...Object.values(libraryRoutes),
   ...Object.values(sourceRoutes),
   ...Object.values(journalRoutes),
+  ...Object.values(inventoryRoutes),
   apiDocumentRoute,
 ] as readonly AnyApiRoute[];

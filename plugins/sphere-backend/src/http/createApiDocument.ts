@@ -5,8 +5,12 @@ import {
   checkpointDocumentSchema,
   coverSchema,
   declarationChangeSchema,
+  evaluationResponseSchema,
+  explanationSchema,
   extensionRulesSchema,
   groupInfoSchema,
+  inventoryPushSchema,
+  inventorySourceSchema,
   journalRecordSchema,
   leashSchema,
   managerSchema,
@@ -19,7 +23,9 @@ import {
   sourceSchema,
   sphereDetailSchema,
   sphereDocumentSchema,
+  sphereResourceSchema,
   sphereSummarySchema,
+  sphereUseSchema,
 } from '@dataops-sphere/plugin-sphere-common';
 import {
   createDocument,
@@ -28,6 +34,7 @@ import {
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
 import { z } from 'zod/v4';
+import { accessRoutes } from '../boundary/decisions/accessRoutes';
 import type { AnyApiRoute, ApiErrorStatus } from './ApiRoute';
 import { apiRoutes } from './apiRoutes';
 
@@ -42,6 +49,8 @@ const ERROR_TEXTS: Record<ApiErrorStatus | 401, string> = {
   401: 'The credentials of a user or service are missing',
   403: 'The permission for this is missing',
   404: 'It does not exist, or is not open to the caller; the two answers are the same',
+  409: 'Something newer is there already',
+  413: 'The body is too large',
 };
 
 const SCHEMAS = {
@@ -53,7 +62,11 @@ const SCHEMAS = {
   DeclarationChange: declarationChangeSchema,
   Error: errorSchema,
   ExtensionRules: extensionRulesSchema,
+  Evaluation: evaluationResponseSchema,
+  Explanation: explanationSchema,
   GroupInfo: groupInfoSchema,
+  InventoryPush: inventoryPushSchema,
+  InventorySource: inventorySourceSchema,
   JournalRecord: journalRecordSchema,
   Leash: leashSchema,
   Manager: managerSchema,
@@ -66,8 +79,16 @@ const SCHEMAS = {
   SourceProblem: sourceProblemSchema,
   SphereDetail: sphereDetailSchema,
   SphereDocument: sphereDocumentSchema,
+  SphereResource: sphereResourceSchema,
   SphereSummary: sphereSummarySchema,
+  SphereUse: sphereUseSchema,
 };
+
+/** Every route of the document; decisions are mounted by a router of their own. */
+export const describedRoutes = [
+  ...apiRoutes,
+  ...Object.values(accessRoutes),
+] as readonly AnyApiRoute[];
 
 /** The OpenAPI 3.1 document of the HTTP API, made from the routes and their schemas. */
 export function createApiDocument(): ReturnType<typeof createDocument> {
@@ -78,12 +99,12 @@ export function createApiDocument(): ReturnType<typeof createDocument> {
         title: 'sphere',
         version: '1',
         description:
-          'Self-service spheres of teams: declarations, their sources, and the journal',
+          'Self-service spheres of teams: declarations, their sources, the inventory, and the journal',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: '/' }],
       security: [{ bearer: [] }],
-      paths: pathsOf(apiRoutes),
+      paths: pathsOf(describedRoutes),
       components: {
         securitySchemes: {
           bearer: {
@@ -96,17 +117,18 @@ export function createApiDocument(): ReturnType<typeof createDocument> {
         schemas: SCHEMAS,
       },
     },
-    // Every schema is of an answer, which never has more than is described.
+    // An answer never has more than is described; what is sent says itself whether it may.
     { outputIdSuffix: '', override: closeObjects },
   );
 }
 
 function closeObjects({
+  io,
   zodSchema,
   jsonSchema,
 }: Parameters<ZodOpenApiOverride>[0]): void {
   const { def } = zodSchema._zod;
-  if (def.type === 'object' && !def.catchall) {
+  if (io === 'output' && def.type === 'object' && !def.catchall) {
     jsonSchema.additionalProperties = false;
   }
 }
@@ -131,6 +153,12 @@ function operationOf(route: AnyApiRoute): ZodOpenApiOperationObject {
     summary: route.summary,
     description: names ? `Needs ${names}.` : 'Needs a signed-in caller.',
     requestParams: { path: route.params, query: route.query },
+    ...(route.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: route.body.schema } },
+      },
+    }),
     responses: {
       200: {
         description: 'Done',

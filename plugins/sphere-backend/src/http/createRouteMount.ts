@@ -6,11 +6,12 @@ import { toError } from '@backstage/errors';
 import type { Request, Router } from 'express';
 import type { AnyApiRoute, ApiRequest, ApiRoute } from './ApiRoute';
 import { parseParameters } from './parseParameters';
+import { readBody } from './readBody';
 
 /** Puts a route with its handler into the router. */
-export type RouteMount = <TParams, TQuery, TResponse>(
-  route: ApiRoute<TParams, TQuery, TResponse>,
-  handler: (request: ApiRequest<TParams, TQuery>) => Promise<TResponse>,
+export type RouteMount = <TParams, TQuery, TResponse, TBody>(
+  route: ApiRoute<TParams, TQuery, TResponse, TBody>,
+  handler: (request: ApiRequest<TParams, TQuery, TBody>) => Promise<TResponse>,
 ) => void;
 
 /**
@@ -33,6 +34,7 @@ export function createRouteMount(options: {
           params: parseParameters(route.params, request.params),
           query: parseParameters(route.query, request.query),
           credentials,
+          body: () => readBody(route, request, response),
         }),
       );
       response.json(answer);

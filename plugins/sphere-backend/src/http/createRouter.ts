@@ -7,7 +7,9 @@ import createPromiseRouter from 'express-promise-router';
 import { mountLibraryRoutes } from '../declarations/library/libraryRoutes';
 import { mountSourceRoutes } from '../declarations/sources/sourceRoutes';
 import { mountSphereRoutes } from '../declarations/spheres/sphereRoutes';
+import { mountInventoryRoutes } from '../inventory/inventoryRoutes';
 import { mountJournalRoutes } from '../journal/journalRoutes';
+import type { AuthorizedInventoryService } from '../permissions/AuthorizedInventoryService';
 import type { AuthorizedJournalService } from '../permissions/AuthorizedJournalService';
 import type { AuthorizedLibraryService } from '../permissions/AuthorizedLibraryService';
 import type { AuthorizedSourceService } from '../permissions/AuthorizedSourceService';
@@ -24,17 +26,20 @@ export interface RouterOptions {
   readonly library: AuthorizedLibraryService;
   readonly sources: AuthorizedSourceService;
   readonly journal: AuthorizedJournalService;
+  readonly inventory: AuthorizedInventoryService;
 }
 
 /** The HTTP API below `/api/sphere`. */
 export function createRouter(options: RouterOptions): Router {
-  const { httpAuth, auditor, spheres, library, sources, journal } = options;
+  const { httpAuth, auditor, spheres, library, sources } = options;
+  const { journal, inventory } = options;
   const router = createPromiseRouter();
   const mount = createRouteMount({ router, httpAuth, auditor });
   mountSphereRoutes(mount, spheres);
   mountLibraryRoutes(mount, library);
   mountSourceRoutes(mount, sources);
   mountJournalRoutes(mount, journal);
+  mountInventoryRoutes(mount, inventory);
 
   const document = { ...createApiDocument() };
   mount(apiDocumentRoute, async () => document);

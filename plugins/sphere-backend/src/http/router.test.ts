@@ -49,6 +49,10 @@ const CALLS: Record<string, string> = {
   refreshSource: '/v1/sources/demo/refresh',
   listJournal: '/v1/journal',
   verifyJournal: '/v1/journal/verify',
+  pushInventory: '/v1/inventory/cluster',
+  listInventorySources: '/v1/inventory',
+  getSphereUse: '/v1/spheres/customer-churn/use',
+  listResources: '/v1/resources',
   getApiDocument: '/openapi.json',
 };
 
@@ -66,7 +70,18 @@ const MATRIX: Record<string, [number, number, number]> = {
   refreshSource: [200, 403, 403],
   listJournal: [200, 403, 403],
   verifyJournal: [200, 403, 403],
+  pushInventory: [200, 403, 403],
+  listInventorySources: [200, 403, 403],
+  getSphereUse: [200, 404, 200],
+  listResources: [200, 200, 200],
   getApiDocument: [200, 200, 200],
+};
+
+/** What is sent where something has to be. */
+const PUSH = {
+  mode: 'full',
+  observedAt: '2026-01-02T03:04:05Z',
+  resources: [],
 };
 
 type Policy = (permission: Permission) => PolicyDecision;
@@ -78,13 +93,17 @@ async function start(policy: Policy) {
   });
   backends.push(backend);
   const call = (options: {
-    method?: 'get' | 'post';
+    method?: 'get' | 'post' | 'put';
     path: string;
     as?: string;
-  }) =>
-    request(backend.server)
-      [options.method ?? 'get'](`/api/sphere${options.path}`)
+    body?: object;
+  }) => {
+    const { method = 'get', body } = options;
+    const sent = request(backend.server)
+      [method](`/api/sphere${options.path}`)
       .set('Authorization', options.as ?? mockCredentials.user.header());
+    return method === 'put' ? sent.send(body ?? PUSH) : sent;
+  };
   return { call };
 }
 
@@ -101,6 +120,7 @@ describe('the HTTP API', () => {
       library: {} as never,
       sources: {} as never,
       journal: {} as never,
+      inventory: {} as never,
     });
     expect(routesOf(router).sort()).toEqual(
       apiRoutes.map(r => `${r.method} ${expressPath(r)}`).sort(),
@@ -183,6 +203,7 @@ describe('the HTTP API', () => {
       '/v1/spheres/payments/revisions',
       '/v1/spheres/payments/revisions/1',
       '/v1/journal?sphere=payments',
+      '/v1/spheres/payments/use',
     ]) {
       expect((await call({ path })).status).toBe(404);
     }
@@ -245,6 +266,7 @@ describe('the HTTP API', () => {
     ['/v1/spheres/customer-churn/revisions/zero', ["'revision'"]],
     ['/v1/journal?sphere=..%2F..', ["'sphere'"]],
     ['/v1/spheres/a%00b', ["'name'"]],
+    ['/v1/resources?place=nowhere&limit=0', ["'place'", "'limit'"]],
   ])('answers 400 to %s and names what is wrong', async (path, names) => {
     const { call } = await start(() => ALLOW);
     const response = await call({ path });
@@ -276,6 +298,7 @@ describe('the HTTP API', () => {
   it('[C9] [G5] changes nothing by GET', async () => {
     const { call } = await start(() => ALLOW);
     expect((await call({ path: '/v1/sources/demo/refresh' })).status).toBe(404);
+    expect((await call({ path: '/v1/inventory/cluster' })).status).toBe(404);
   });
 });
 

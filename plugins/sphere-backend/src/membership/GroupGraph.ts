@@ -15,6 +15,7 @@ export class GroupGraph implements Membership {
   readonly #lineages: ReadonlyMap<string, readonly string[]>;
   readonly #descendants: ReadonlyMap<string, readonly string[]>;
   readonly #groupsOf: ReadonlyMap<string, readonly string[]>;
+  readonly #teamsOf: ReadonlyMap<string, readonly string[]>;
 
   constructor(records: readonly GroupRecord[], takenAt?: Date) {
     this.takenAt = takenAt;
@@ -22,6 +23,7 @@ export class GroupGraph implements Membership {
     this.#lineages = lineagesOf(this.#groups);
     this.#descendants = inverted(this.#lineages);
     this.#groupsOf = groupsOfPeople(records, this.#lineages);
+    this.#teamsOf = teamsOfPeople(records);
   }
 
   get size(): number {
@@ -37,6 +39,10 @@ export class GroupGraph implements Membership {
 
   groupsOf(userRef: string): readonly string[] {
     return this.#groupsOf.get(userRef) ?? [];
+  }
+
+  teamsOf(userRef: string): readonly string[] {
+    return this.#teamsOf.get(userRef) ?? [];
   }
 
   ancestorsOrSelf(refs: readonly string[]): readonly string[] {
@@ -108,6 +114,20 @@ function groupsOfPeople(
     }
   }
   return new Map([...groups].map(([person, refs]) => [person, [...refs]]));
+}
+
+function teamsOfPeople(
+  records: readonly GroupRecord[],
+): Map<string, readonly string[]> {
+  const teams = new Map<string, string[]>();
+  for (const { ref, members } of records) {
+    for (const member of members) {
+      const own = teams.get(member);
+      if (own) own.push(ref);
+      else teams.set(member, [ref]);
+    }
+  }
+  return teams;
 }
 
 function unique<T>(items: readonly T[]): T[] {

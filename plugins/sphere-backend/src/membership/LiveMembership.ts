@@ -88,6 +88,10 @@ export class LiveMembership implements Membership {
     return this.#graph.groupsOf(userRef);
   }
 
+  teamsOf(userRef: string) {
+    return this.#graph.teamsOf(userRef);
+  }
+
   ancestorsOrSelf(refs: readonly string[]) {
     return this.#graph.ancestorsOrSelf(refs);
   }

@@ -11,6 +11,8 @@ export interface Membership {
   group(ref: string): GroupInfo;
   /** Groups of a person: direct ones and all their ancestors. */
   groupsOf(userRef: string): readonly string[];
+  /** The groups that a person is in directly. */
+  teamsOf(userRef: string): readonly string[];
   ancestorsOrSelf(refs: readonly string[]): readonly string[];
   /** The group and everything below it. */
   descendantsOrSelf(ref: string): readonly string[];

@@ -52,20 +52,38 @@ export class SphereAccess {
     return { viewer, ...this.#visible(decision) };
   }
 
+  /** What the caller may see, without who the caller is; absent where that is everything. */
+  async readFilter(
+    credentials: BackstageCredentials,
+  ): Promise<SphereFilter | undefined> {
+    const [decision] = await this.#options.permissions.authorizeConditional(
+      [{ permission: sphereReadPermission }],
+      { credentials },
+    );
+    return this.#visible(decision).visible;
+  }
+
+  /** Whether the caller has the permission. */
+  async allows(
+    permission: BasicPermission,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const [decision] = await this.#options.permissions.authorize(
+      [{ permission }],
+      { credentials },
+    );
+    return decision.result === AuthorizeResult.ALLOW;
+  }
+
   /** Throws NotAllowedError unless the caller has the permission. */
   async require(
     permission: BasicPermission,
     credentials: BackstageCredentials,
   ): Promise<void> {
-    const [decision] = await this.#options.permissions.authorize(
-      [{ permission }],
-      { credentials },
+    if (await this.allows(permission, credentials)) return;
+    throw new NotAllowedError(
+      `You need the permission '${permission.name}' for this`,
     );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `You need the permission '${permission.name}' for this`,
-      );
-    }
   }
 
   #visible(decision: PolicyDecision): Pick<ReadScope, 'visible'> {

@@ -5,7 +5,9 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { DeclarationServices } from '../declarations/createDeclarationServices';
+import type { InventoryService } from '../inventory/InventoryService';
 import type { Membership } from '../membership/Membership';
+import { AuthorizedInventoryService } from './AuthorizedInventoryService';
 import { AuthorizedJournalService } from './AuthorizedJournalService';
 import { AuthorizedLibraryService } from './AuthorizedLibraryService';
 import { AuthorizedSourceService } from './AuthorizedSourceService';
@@ -20,6 +22,7 @@ export function createAuthorizedServices(options: {
     DeclarationServices,
     'spheres' | 'library' | 'sources' | 'journal'
   >;
+  inventory: InventoryService;
   membership: Membership;
   groupsFrom: ViewerResolverOptions['groupsFrom'];
   auth: AuthService;
@@ -27,7 +30,8 @@ export function createAuthorizedServices(options: {
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
 }) {
-  const { services, membership, groupsFrom, auth, userInfo } = options;
+  const { services, inventory, membership, groupsFrom } = options;
+  const { auth, userInfo } = options;
   const { permissions, permissionsRegistry } = options;
   const access = new SphereAccess({
     permissions,
@@ -40,6 +44,7 @@ export function createAuthorizedServices(options: {
   });
   const spheres = new AuthorizedSphereService(services.spheres, access);
   return {
+    access,
     spheres,
     library: new AuthorizedLibraryService(services.library, access),
     sources: new AuthorizedSourceService(services.sources, access),
@@ -48,5 +53,6 @@ export function createAuthorizedServices(options: {
       spheres,
       access,
     }),
+    inventory: new AuthorizedInventoryService({ inventory, access, auth }),
   };
 }

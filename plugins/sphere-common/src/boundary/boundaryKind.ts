@@ -45,6 +45,11 @@ export const limitDimensionSchema = z.strictObject({
   title: titleSchema,
   unit: z.string().max(20).optional(),
   mode: z.enum(['count', 'sum', 'each']),
+  /**
+   * Actions that add to it also where a question names no amount: `create` for `count`, every change but deleting for
+   * the others, when left out. An amount that is named counts with any change but deleting.
+   */
+  actions: z.array(nameSchema).min(1).optional(),
 });
 
 /** A registered type of boundary entry. Kinds are data: built in, from app-config, or by extension point. @public */

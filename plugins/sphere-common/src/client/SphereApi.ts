@@ -13,6 +13,20 @@ import type {
   SourceList,
   SourceProblemList,
 } from '../declarations/sourceApi';
+import type {
+  EvaluationRequest,
+  EvaluationResponse,
+  EvaluationsRequest,
+  EvaluationsResponse,
+} from '../boundary/decide/authzen';
+import type {
+  InventoryPush,
+  InventoryPushResult,
+  InventorySourceList,
+  ResourceList,
+  ResourceQuery,
+  SphereUse,
+} from '../inventory/inventoryApi';
 import type { JournalList, JournalVerification } from '../journal/journalApi';
 
 /** Options of every call. @public */
@@ -73,4 +87,31 @@ export interface SphereApi {
     options?: SphereRequestOptions,
   ): Promise<JournalList>;
   verifyJournal(options?: SphereRequestOptions): Promise<JournalVerification>;
+  /** Asks one question. A denial is an answer, not an error. */
+  evaluate(
+    request: EvaluationRequest,
+    options?: SphereRequestOptions,
+  ): Promise<EvaluationResponse>;
+  /** Asks several questions at once; at least one. */
+  evaluateAll(
+    request: EvaluationsRequest,
+    options?: SphereRequestOptions,
+  ): Promise<EvaluationsResponse>;
+  /** Use and resources of a sphere; 404 as for the sphere itself. */
+  getSphereUse(
+    name: string,
+    options?: SphereRequestOptions,
+  ): Promise<SphereUse>;
+  listResources(
+    query?: ResourceQuery,
+    options?: SphereRequestOptions,
+  ): Promise<ResourceList>;
+  listInventorySources(
+    options?: SphereRequestOptions,
+  ): Promise<InventorySourceList>;
+  pushInventory(
+    source: string,
+    push: InventoryPush,
+    options?: SphereRequestOptions,
+  ): Promise<InventoryPushResult>;
 }

@@ -14,6 +14,20 @@ import type {
   SourceList,
   SourceProblemList,
 } from '../declarations/sourceApi';
+import type {
+  EvaluationRequest,
+  EvaluationResponse,
+  EvaluationsRequest,
+  EvaluationsResponse,
+} from '../boundary/decide/authzen';
+import type {
+  InventoryPush,
+  InventoryPushResult,
+  InventorySourceList,
+  ResourceList,
+  ResourceQuery,
+  SphereUse,
+} from '../inventory/inventoryApi';
 import type { JournalList, JournalVerification } from '../journal/journalApi';
 import type { PageQuery, SphereApi, SphereRequestOptions } from './SphereApi';
 
@@ -109,6 +123,56 @@ export class SphereClient implements SphereApi {
     return this.#get('/v1/journal/verify', {}, options);
   }
 
+  evaluate(
+    request: EvaluationRequest,
+    options?: SphereRequestOptions,
+  ): Promise<EvaluationResponse> {
+    return this.#call('POST', '/access/v1/evaluation', {
+      ...options,
+      body: request,
+    });
+  }
+
+  evaluateAll(
+    request: EvaluationsRequest,
+    options?: SphereRequestOptions,
+  ): Promise<EvaluationsResponse> {
+    return this.#call('POST', '/access/v1/evaluations', {
+      ...options,
+      body: request,
+    });
+  }
+
+  getSphereUse(
+    name: string,
+    options?: SphereRequestOptions,
+  ): Promise<SphereUse> {
+    const path = `/v1/spheres/${encodeURIComponent(name)}/use`;
+    return this.#get(path, {}, options);
+  }
+
+  listResources(
+    query: ResourceQuery = {},
+    options?: SphereRequestOptions,
+  ): Promise<ResourceList> {
+    return this.#get('/v1/resources', query, options);
+  }
+
+  listInventorySources(
+    options?: SphereRequestOptions,
+  ): Promise<InventorySourceList> {
+    return this.#get('/v1/inventory', {}, options);
+  }
+
+  pushInventory(
+    source: string,
+    push: InventoryPush,
+    options?: SphereRequestOptions,
+  ): Promise<InventoryPushResult> {
+    const path = `/v1/inventory/${encodeURIComponent(source)}`;
+    return this.#call('PUT', path, { ...options, body: push });
+  }
+
   #get<T>(
     path: string,
     query: object,
@@ -124,17 +188,21 @@ export class SphereClient implements SphereApi {
 
   // The backend's answers are tested against the schemas, so the client does not parse them a second time.
   async #call<T>(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     path: string,
-    options: SphereRequestOptions = {},
+    options: SphereRequestOptions & { readonly body?: object } = {},
   ): Promise<T> {
+    const { token, signal, body } = options;
     const baseUrl = await this.#options.discoveryApi.getBaseUrl('sphere');
+    const headers = {
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(body && { 'content-type': 'application/json' }),
+    };
     const response = await this.#options.fetchApi.fetch(`${baseUrl}${path}`, {
       method,
-      signal: options.signal,
-      headers: options.token
-        ? { authorization: `Bearer ${options.token}` }
-        : undefined,
+      signal,
+      headers: Object.keys(headers).length > 0 ? headers : undefined,
+      ...(body && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw await ResponseError.fromResponse(response);
     return (await response.json()) as T;

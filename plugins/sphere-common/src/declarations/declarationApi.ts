@@ -51,8 +51,14 @@ export const sphereSummarySchema = z.object({
       entries: z.number().int(),
       /** Whether anything beyond the border can be asked for in this family. */
       beyond: z.enum(['askable', 'closed']),
+      /** Known resources of the family that are not inside. */
+      outside: z.number().int().optional(),
+      /** Whether the use of a limit has reached its warning or its border. */
+      near: z.boolean().optional(),
     }),
   ),
+  /** Known resources that are not inside the sphere. */
+  outside: z.number().int(),
   entries: z.number().int(),
   /** Number of problems in the newest text of its document; the last valid revision is what is shown. */
   problems: z.number().int(),
@@ -78,6 +84,8 @@ export const sphereListQuerySchema = z.strictObject({
   q: z.string().max(200).optional(),
   mine: queryFlag.optional(),
   problems: queryFlag.optional(),
+  /** Only spheres with resources outside. */
+  outside: queryFlag.optional(),
   team: z.string().max(255).optional(),
   platformOwner: z.string().max(255).optional(),
   archetype: z.string().max(63).optional(),
@@ -126,6 +134,8 @@ export const sphereFacetsSchema = z.object({
   ),
   mine: z.number().int(),
   problems: z.number().int(),
+  /** Spheres with resources outside. */
+  outside: z.number().int(),
 });
 /** @public */
 export type SphereFacets = z.infer<typeof sphereFacetsSchema>;

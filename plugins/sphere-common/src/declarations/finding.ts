@@ -38,7 +38,7 @@ export function listWords(words: readonly string[]): string {
   return quoted.length ? `${quoted.join(', ')} or ${last}` : last;
 }
 
-/** `; did you mean 'team'?` when a candidate is near enough to be what was meant, else nothing. */
+/** `; did you mean 'team'?` when a candidate is near enough to be what was meant, else nothing. @public */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const near = nearest(word, candidates);
   return near === undefined ? '' : `; did you mean '${near}'?`;

@@ -17,4 +17,4 @@ export {
   numberOrParameterSchema,
   parameterExpressionSchema,
 } from './expression';
-export type { DocumentPath } from './finding';
+export { didYouMean, type DocumentPath } from './finding';

@@ -1,6 +1,9 @@
 export * from './queryReducer';
 export * from './sphereApiRef';
+export * from './useInventorySources';
+export * from './useKnownUse';
 export * from './useLibrary';
+export * from './useResources';
 export * from './useRevision';
 export * from './useRevisions';
 export * from './useSourceProblems';
@@ -8,5 +11,6 @@ export * from './useSources';
 export * from './useSphere';
 export * from './useSphereFacets';
 export * from './useSphereQuery';
+export * from './useSphereUse';
 export * from './useSpheres';
 export * from './useTeamSphere';

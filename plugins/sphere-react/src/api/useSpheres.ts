@@ -7,9 +7,11 @@ import { useSphereQuery, type SphereQueryResult } from './useSphereQuery';
 /** One page of spheres; the rows of the last page stay while the next one loads. @public */
 export function useSpheres(
   query: SphereListQuery,
+  options: { readonly enabled?: boolean } = {},
 ): SphereQueryResult<SphereList> {
   return useSphereQuery({
     key: JSON.stringify(query),
-    load: (api, options) => api.listSpheres(query, options),
+    enabled: options.enabled,
+    load: (api, request) => api.listSpheres(query, request),
   });
 }

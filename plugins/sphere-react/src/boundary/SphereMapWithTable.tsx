@@ -5,12 +5,13 @@ import type {
   Family,
   SphereMapModel,
 } from '@dataops-sphere/plugin-sphere-common';
-import { BoundaryTable } from './BoundaryTable';
+import { BoundaryTable, type BoundaryTableProps } from './BoundaryTable';
 import { SphereMapPanel } from './SphereMap';
 import { useUniqueId } from './useUniqueId';
 
 /** @public */
-export interface SphereMapWithTableProps {
+export interface SphereMapWithTableProps
+  extends Pick<BoundaryTableProps, 'moreHref'> {
   readonly model: SphereMapModel;
   readonly rows: readonly BoundaryTableRow[];
 }
@@ -21,7 +22,8 @@ const useStyles = makeStyles(
 );
 
 /** The map and the table below it; choosing a sector highlights its rows. @public */
-export function SphereMapWithTable({ model, rows }: SphereMapWithTableProps) {
+export function SphereMapWithTable(props: SphereMapWithTableProps) {
+  const { model, rows, moreHref } = props;
   const classes = useStyles();
   const tableId = useUniqueId('boundary-table');
   const [selectedFamily, setSelectedFamily] = useState<Family>();
@@ -37,6 +39,7 @@ export function SphereMapWithTable({ model, rows }: SphereMapWithTableProps) {
         <BoundaryTable
           id={tableId}
           rows={rows}
+          moreHref={moreHref}
           selectedFamily={selectedFamily}
         />
       </div>

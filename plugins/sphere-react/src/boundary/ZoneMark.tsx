@@ -1,7 +1,15 @@
 import { alpha, makeStyles } from '@material-ui/core/styles';
+import { statusColors } from './statusColors';
 
-/** What a mark stands for: a zone, or one of the lines of the map. @internal */
-export type MarkOf = 'inside' | 'extendable' | 'forbidden' | 'border' | 'warn';
+/** What a mark stands for: a zone, one of the lines of the map, or a resource on it. @internal */
+export type MarkOf =
+  | 'inside'
+  | 'extendable'
+  | 'forbidden'
+  | 'border'
+  | 'warn'
+  | 'resource'
+  | 'outside';
 
 const useStyles = makeStyles(
   theme => ({
@@ -45,8 +53,29 @@ const useStyles = makeStyles(
   { name: 'SphereZoneMark' },
 );
 
+const useResourceStyles = makeStyles(
+  theme => ({
+    resource: {
+      width: 9,
+      height: 9,
+      border: 0,
+      borderRadius: '50%',
+      backgroundColor: theme.palette.primary.main,
+    },
+    outside: {
+      width: 9,
+      height: 9,
+      margin: 2,
+      borderRadius: 0,
+      border: `2px solid ${statusColors(theme).over}`,
+      transform: 'rotate(45deg)',
+    },
+  }),
+  { name: 'SphereResourceMark' },
+);
+
 /** A swatch of the pattern that the map has for it; words must stand beside it. @internal */
 export function ZoneMark({ of }: { readonly of: MarkOf }) {
-  const classes = useStyles();
+  const classes = { ...useStyles(), ...useResourceStyles() };
   return <span aria-hidden className={`${classes.root} ${classes[of]}`} />;
 }

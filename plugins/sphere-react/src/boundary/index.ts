@@ -1,4 +1,5 @@
 export * from './BoundaryTable';
+export * from './CanWe';
 export * from './RoomGlyph';
 export * from './SphereMap';
 export * from './SphereMapWithTable';

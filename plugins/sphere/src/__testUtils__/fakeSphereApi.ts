@@ -100,6 +100,7 @@ export function fakeSphereApi(
       lifecycles: [{ lifecycle: 'active', count: 1 }],
       mine: 1,
       problems: 0,
+      outside: 0,
     }),
     getSphere: jest.fn().mockResolvedValue(churn),
     getTeamSphere: jest
@@ -115,6 +116,19 @@ export function fakeSphereApi(
     refreshSource: jest.fn(),
     listJournal: jest.fn(),
     verifyJournal: jest.fn(),
+    evaluate: jest.fn(),
+    evaluateAll: jest.fn(),
+    getSphereUse: jest.fn().mockResolvedValue({
+      limits: [],
+      families: [],
+      entries: [],
+      inside: 0,
+      outside: 0,
+      known: true,
+    }),
+    listResources: jest.fn().mockResolvedValue({ items: [], totalItems: 0 }),
+    listInventorySources: jest.fn().mockResolvedValue({ items: [] }),
+    pushInventory: jest.fn(),
     ...overrides,
   };
 }

@@ -94,6 +94,7 @@ export const churnSummary: SphereSummary = {
     { family: 'Roles', entries: 1, beyond: 'askable' },
     { family: 'Budget', entries: 1, beyond: 'askable' },
   ],
+  outside: 0,
   entries: 4,
   problems: 0,
   revision: 12,

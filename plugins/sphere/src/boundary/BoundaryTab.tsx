@@ -1,25 +1,19 @@
-import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  createBoundaryTable,
-  FAMILIES,
-  type SphereDetail,
-} from '@dataops-sphere/plugin-sphere-common';
+import type { SphereDetail } from '@dataops-sphere/plugin-sphere-common';
 import { ZoneChip } from '@dataops-sphere/plugin-sphere-react';
-import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { InventoryState } from '../inventory/InventoryState';
+import { useSphereInventory } from '../inventory/useSphereInventory';
 import { Empty } from '../page/Empty';
 import { FilterField } from '../page/FilterField';
 import { NoMatch } from '../page/NoMatch';
 import { Panel } from '../page/Panel';
 import { QuietText } from '../page/QuietText';
 import { useSphereTranslation } from '../page/useSphereTranslation';
-import { EntryCard, type EntryCardProps } from './EntryCard';
+import { FamilyPanels } from './FamilyPanels';
 import { statementMatches } from './statementMatches';
-
-/** Statements drawn before the rest is asked for. */
-const SHOWN = 100;
+import { useStatements } from './useStatements';
 
 const useStyles = makeStyles(theme => ({
   bar: {
@@ -29,85 +23,80 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2),
     marginBottom: theme.spacing(3),
   },
-  family: { marginBottom: theme.spacing(3) },
-  list: { listStyle: 'none', margin: 0, padding: 0 },
 }));
 
-/** The whole boundary: every statement with everything it says, by family. @internal */
+/** The whole boundary: every statement with everything it says and the resources it decides, by family. @internal */
 export function BoundaryTab({ sphere }: { readonly sphere: SphereDetail }) {
-  const classes = useStyles();
   const { t } = useSphereTranslation();
   const [address, setAddress] = useSearchParams();
   const text = address.get('q') ?? '';
-  const setText = (q: string) => setAddress(q ? { q } : {}, { replace: true });
+  const outsideCursor = address.get('outsideCursor') ?? undefined;
+  const setText = (q: string) => {
+    const next = new URLSearchParams(address);
+    if (q) next.set('q', q);
+    else next.delete('q');
+    setAddress(next, { replace: true });
+  };
+  const inventory = useSphereInventory(sphere, outsideCursor);
   const statements = useStatements(sphere);
   const found = statements.filter(s => statementMatches(s, text));
-  if (statements.length === 0) {
-    return (
-      <Empty
-        missing="content"
-        title={t('boundary.nothingTitle')}
-        description={t('boundary.nothingText')}
+  const none = statements.length === 0;
+  return (
+    <>
+      {none ? (
+        <Empty
+          missing="content"
+          title={t('boundary.nothingTitle')}
+          description={t('boundary.nothingText')}
+        />
+      ) : (
+        <StatementFilter
+          text={text}
+          onChange={setText}
+          found={found.length}
+          all={statements.length}
+        />
+      )}
+      <InventoryState inventory={inventory} outsideCursor={outsideCursor} />
+      <FamilyPanels
+        sphere={sphere.name}
+        statements={found}
+        inventory={inventory}
+        filtered={text !== ''}
       />
-    );
-  }
+      {!text && !none && <EverythingElse zone={sphere.resolved.unlisted} />}
+    </>
+  );
+}
+
+function StatementFilter(props: {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly found: number;
+  readonly all: number;
+}) {
+  const { text, onChange, found, all } = props;
+  const classes = useStyles();
+  const { t } = useSphereTranslation();
   return (
     <>
       <div className={classes.bar} role="search">
         <FilterField
           label={t('boundary.filter')}
           value={text}
-          onChange={setText}
+          onChange={onChange}
         />
         <QuietText role="status">
-          {t('boundary.shown', {
-            shown: String(found.length),
-            number: String(statements.length),
-          })}
+          {t('boundary.shown', { shown: String(found), number: String(all) })}
         </QuietText>
       </div>
-      {found.length === 0 && (
+      {found === 0 && (
         <NoMatch
           title={t('boundary.noMatchTitle')}
           text={t('boundary.noMatchText', { text })}
           clear={t('boundary.clear')}
-          onClear={() => setText('')}
+          onClear={() => onChange('')}
         />
-      )}
-      <Families statements={found} />
-      {!text && <EverythingElse zone={sphere.resolved.unlisted} />}
-    </>
-  );
-}
-
-function Families(props: { readonly statements: readonly EntryCardProps[] }) {
-  const classes = useStyles();
-  const { t } = useSphereTranslation();
-  const [limit, setLimit] = useState(SHOWN);
-  const { length } = props.statements;
-  const shown = props.statements.slice(0, limit);
-  return (
-    <>
-      {FAMILIES.map(family => {
-        const own = shown.filter(s => s.entry.family === family);
-        return (
-          own.length > 0 && (
-            <div key={family} className={classes.family}>
-              <Panel title={t(`page.family.${family}`)}>
-                <ul className={classes.list}>
-                  {own.map(statement => (
-                    <EntryCard key={statement.entry.id} {...statement} />
-                  ))}
-                </ul>
-              </Panel>
-            </div>
-          )
-        );
-      })}
-      {length > limit && (
-        <Button variant="outlined" onClick={() => setLimit(Infinity)}>
-          {t('boundary.showAll', { number: String(length) })}
-        </Button>
       )}
     </>
   );
@@ -123,17 +112,4 @@ function EverythingElse(props: { readonly zone: 'extendable' | 'forbidden' }) {
       <ZoneChip zone={props.zone} />
     </Panel>
   );
-}
-
-function useStatements(sphere: SphereDetail): readonly EntryCardProps[] {
-  return useMemo(() => {
-    const kinds = new Map(sphere.kinds.map(kind => [kind.name, kind]));
-    const entries = new Map(sphere.resolved.boundary.map(e => [e.id, e]));
-    return createBoundaryTable(sphere.resolved, { kinds }).flatMap(row => {
-      const entry = row.type === 'entry' ? entries.get(row.id) : undefined;
-      return row.type === 'entry' && entry
-        ? [{ row, entry, kind: kinds.get(entry.kind) }]
-        : [];
-    });
-  }, [sphere]);
 }

@@ -7,6 +7,7 @@ import type {
   ResolvedEntry,
 } from '@dataops-sphere/plugin-sphere-common';
 import { usePhrases, ZoneChip } from '@dataops-sphere/plugin-sphere-react';
+import type { ReactNode } from 'react';
 import { Fact, Facts } from '../page/Facts';
 import { useSphereTranslation } from '../page/useSphereTranslation';
 import { MatcherList } from './MatcherList';
@@ -41,10 +42,12 @@ export interface EntryCardProps {
   /** The same statement in words. */
   readonly row: BoundaryEntryRow;
   readonly kind?: BoundaryKind;
+  /** The known resources that it decides. */
+  readonly resources?: ReactNode;
 }
 
 /** One statement of a boundary, in full. @internal */
-export function EntryCard({ entry, row, kind }: EntryCardProps) {
+export function EntryCard({ entry, row, kind, resources }: EntryCardProps) {
   const classes = useStyles();
   const { t } = useSphereTranslation();
   return (
@@ -78,7 +81,7 @@ export function EntryCard({ entry, row, kind }: EntryCardProps) {
           );
         })}
       </div>
-      <EntryFacts entry={entry} row={row} kind={kind} />
+      <EntryFacts entry={entry} row={row} kind={kind} resources={resources} />
     </li>
   );
 }
@@ -97,7 +100,7 @@ function ZoneLine(props: {
   );
 }
 
-function EntryFacts({ entry, row, kind }: EntryCardProps) {
+function EntryFacts({ entry, row, kind, resources }: EntryCardProps) {
   const { t } = useSphereTranslation();
   const render = usePhrases();
   return (
@@ -120,6 +123,7 @@ function EntryFacts({ entry, row, kind }: EntryCardProps) {
       <Fact name={t('boundary.enforced')}>{render(row.enforced)}</Fact>
       {entry.reason && <Fact name={t('boundary.reason')}>{entry.reason}</Fact>}
       <Fact name={t('boundary.from')}>{render(row.from)}</Fact>
+      {resources && <Fact name={t('inventory.listTitle')}>{resources}</Fact>}
     </Facts>
   );
 }

@@ -10,9 +10,11 @@ import {
 } from '@dataops-sphere/plugin-sphere-common';
 import {
   MiniSphereMap,
+  useKnownUse,
   useTeamSphere,
 } from '@dataops-sphere/plugin-sphere-react';
 import { useMemo } from 'react';
+import { CanWeLink } from '../canWe/CanWeLink';
 import { GroupLink } from '../page/GroupLink';
 import { LifecycleChip } from '../page/LifecycleChip';
 import { useSphereTranslation } from '../page/useSphereTranslation';
@@ -57,10 +59,11 @@ function SphereInCard(props: {
   const { t } = useSphereTranslation();
   const href = useRouteRef(sphereRouteRef);
   const facts = useTeamSphereFacts();
+  const known = useKnownUse(sphere.name);
   const model = useMemo(() => {
     const kinds = new Map(sphere.kinds.map(kind => [kind.name, kind]));
-    return createSphereMapModel(sphere.resolved, { kinds });
-  }, [sphere]);
+    return createSphereMapModel(sphere.resolved, { kinds, ...known });
+  }, [sphere, known]);
   return (
     <div className={classes.root}>
       <div className={classes.map}>
@@ -70,7 +73,7 @@ function SphereInCard(props: {
         <Typography>
           <Link to={href({ name: sphere.name })}>{sphere.title}</Link>
         </Typography>
-        <Typography variant="body2">{facts(sphere)}</Typography>
+        <Typography variant="body2">{facts(sphere, model)}</Typography>
         {inheritedFrom && (
           <Typography variant="body2" color="textSecondary">
             {t('entity.inherited', {
@@ -79,6 +82,7 @@ function SphereInCard(props: {
           </Typography>
         )}
         <LifecycleChip lifecycle={sphere.lifecycle} />
+        <CanWeLink sphere={sphere.name} />
       </div>
     </div>
   );

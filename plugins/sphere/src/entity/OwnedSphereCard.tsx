@@ -4,6 +4,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import type { TeamSphere } from '@dataops-sphere/plugin-sphere-common';
 import { useTeamSphere } from '@dataops-sphere/plugin-sphere-react';
+import { CanWeLink } from '../canWe/CanWeLink';
 import { GroupLink } from '../page/GroupLink';
 import { LifecycleChip } from '../page/LifecycleChip';
 import { useSphereTranslation } from '../page/useSphereTranslation';
@@ -60,6 +61,7 @@ function TeamLine({ answer }: { readonly answer: TeamSphere }) {
         {facts(sphere)}
       </Typography>
       <LifecycleChip lifecycle={sphere.lifecycle} />
+      <CanWeLink sphere={sphere.name} />
     </>
   );
 }

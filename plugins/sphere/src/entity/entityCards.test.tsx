@@ -46,6 +46,46 @@ describe('the card of a group', () => {
     );
   });
 
+  it('says how many limits are near or over the border, and what is outside', async () => {
+    const outsider = {
+      source: 'clusters',
+      kind: 'role',
+      family: 'Roles' as const,
+      id: 'x',
+      title: 'x',
+      attributes: {},
+      zone: 'forbidden' as const,
+      observedAt: '2025-11-24T09:00:00Z',
+      stale: false,
+    };
+    const api = fakeSphereApi({
+      getSphereUse: jest.fn().mockResolvedValue({
+        limits: churn.resolved.boundary
+          .filter(entry => entry.limits?.count)
+          .map((entry, index) => ({
+            entry: entry.id,
+            dimension: 'count',
+            value: [4, 9][index],
+            observedAt: 0,
+            validUntil: Number.MAX_SAFE_INTEGER,
+          })),
+        families: [
+          { family: 'Roles', inside: 0, outside: 1, resources: [outsider] },
+        ],
+        entries: [],
+        inside: 0,
+        outside: 1,
+        known: true,
+      }),
+    });
+    await renderOnEntity(<GroupSphereCard />, group, api);
+    expect(
+      await screen.findByText(
+        '4 kinds · 4 statements · 1 over the border · 1 near the border · 1 outside',
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('says of whom a sphere is inherited', async () => {
     const api = fakeSphereApi({
       getTeamSphere: jest.fn().mockResolvedValue({

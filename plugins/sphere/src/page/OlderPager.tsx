@@ -17,6 +17,10 @@ export interface OlderPagerProps {
   readonly label: string;
   /** Names what the next page has; `older` unless told. */
   readonly next?: 'older' | 'next';
+  /** Names where the list begins; `newest` unless told. */
+  readonly back?: 'newest' | 'first';
+  /** Where the page stands in the address; `cursor` unless told. */
+  readonly param?: string;
   readonly cursor?: string;
   readonly nextCursor?: string;
 }
@@ -26,16 +30,19 @@ export function OlderPager(props: OlderPagerProps) {
   const classes = useStyles();
   const { t } = useSphereTranslation();
   const [address] = useSearchParams();
+  const { param = 'cursor' } = props;
   if (!props.cursor && !props.nextCursor) return null;
   const to = (cursor?: string) => {
     const next = new URLSearchParams(address);
-    next.delete('cursor');
-    if (cursor) next.set('cursor', cursor);
+    next.delete(param);
+    if (cursor) next.set(param, cursor);
     return `?${next}`;
   };
   return (
     <nav className={classes.root} aria-label={props.label}>
-      {props.cursor && <Link to={to()}>{t('page.newest')}</Link>}
+      {props.cursor && (
+        <Link to={to()}>{t(`page.${props.back ?? 'newest'}`)}</Link>
+      )}
       {props.nextCursor && (
         <Link to={to(props.nextCursor)}>
           {t(`page.${props.next ?? 'older'}`)}

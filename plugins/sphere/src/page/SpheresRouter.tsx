@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
+import { CanWePage } from '../canWe/CanWePage';
 import { LibraryPage } from '../declarations/LibraryPage/LibraryPage';
 import { SourcesPage } from '../declarations/SourcesPage/SourcesPage';
 import { SpherePage } from '../declarations/SpherePage/SpherePage';
@@ -15,6 +16,7 @@ export function SpheresRouter() {
   return (
     <Routes>
       <Route index element={inShell(<SpheresIndexPage />)} />
+      <Route path="can-we" element={inShell(<CanWePage />)} />
       <Route path="library" element={inShell(<LibraryPage />)} />
       <Route path="sources" element={inShell(<SourcesPage />)} />
       <Route path=":name/*" element={<SpherePage />} />

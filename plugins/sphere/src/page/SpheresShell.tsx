@@ -1,20 +1,32 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { sphereSourceReadPermission } from '@dataops-sphere/plugin-sphere-common';
+import {
+  sphereInventoryReadPermission,
+  sphereSourceReadPermission,
+} from '@dataops-sphere/plugin-sphere-common';
 import type { PropsWithChildren } from 'react';
-import { libraryRouteRef, rootRouteRef, sourcesRouteRef } from '../routes';
+import {
+  canWeRouteRef,
+  libraryRouteRef,
+  rootRouteRef,
+  sourcesRouteRef,
+} from '../routes';
 import { PageShell } from './PageShell';
 import { useSphereTranslation } from './useSphereTranslation';
 
-/** The frame of the pages about all spheres. *Sources* is there for who may read them. @internal */
+/** The frame of the pages about all spheres. *Sources* is there for who may read those of declarations or of the inventory. @internal */
 export function SpheresShell({ children }: PropsWithChildren<{}>) {
   const { t } = useSphereTranslation();
   const all = useRouteRef(rootRouteRef);
+  const canWe = useRouteRef(canWeRouteRef);
   const library = useRouteRef(libraryRouteRef);
   const sources = useRouteRef(sourcesRouteRef);
-  const { allowed } = usePermission({ permission: sphereSourceReadPermission });
+  const reads = usePermission({ permission: sphereSourceReadPermission });
+  const knows = usePermission({ permission: sphereInventoryReadPermission });
+  const allowed = reads.allowed || knows.allowed;
   const tabs = [
     { label: t('page.tabAll'), to: all() },
+    { label: t('page.tabCanWe'), to: canWe() },
     { label: t('page.tabLibrary'), to: library() },
     ...(allowed ? [{ label: t('page.tabSources'), to: sources() }] : []),
   ];

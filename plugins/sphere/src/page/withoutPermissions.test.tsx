@@ -3,7 +3,11 @@ import { fakeSphereApi } from '../__testUtils__/fakeSphereApi';
 import { renderSpheres } from '../__testUtils__/renderSpheres';
 import { churn } from '../__testUtils__/sphereFixtures';
 
-const denied = ['sphere.source.read', 'sphere.source.refresh'];
+const denied = [
+  'sphere.source.read',
+  'sphere.source.refresh',
+  'sphere.inventory.read',
+];
 
 // In a file of its own, because answers about permissions are cached for the whole page.
 describe('who may not read the sources', () => {
@@ -22,6 +26,7 @@ describe('who may not read the sources', () => {
       await screen.findByText('Not found, or not open to you'),
     ).toBeInTheDocument();
     expect(api.listSources).not.toHaveBeenCalled();
+    expect(api.listInventorySources).not.toHaveBeenCalled();
   });
 
   it('sees that a document is broken, without the way to the sources', async () => {

@@ -7,6 +7,11 @@ import type { RoleGrant } from './roleGrants';
 
 const NAMESPACE_NAME = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
+/** Whether Kubernetes accepts this name for a namespace. */
+export function isNamespaceName(name: string): boolean {
+  return NAMESPACE_NAME.test(name);
+}
+
 /** What the input says about one namespace. */
 export type NamespaceFacts = {
   readonly name: string;
@@ -27,7 +32,7 @@ export function collectNamespaces(
   const byName = new Map<string, Manifest[]>();
   for (const manifest of manifests.filter(isNamespace)) {
     const { name } = manifest;
-    if (!NAMESPACE_NAME.test(name)) {
+    if (!isNamespaceName(name)) {
       outcomes.push({ what: 'Namespace', name, skipped: 'bad-namespace-name' });
       continue;
     }

@@ -4,6 +4,7 @@ import type { DraftEntry } from '../entries';
 import { groupStubs } from '../groupStubs';
 import type { ImportResult } from '../ImportResult';
 import { sphereDocuments, type DraftSphere } from '../sphereDocuments';
+import { borderFindings, type BorderFindings } from './borderFindings';
 import { chooseTeams, type TeamChoice } from './chooseTeams';
 import type { Manifest } from './manifest';
 import { collectNamespaces, type NamespaceFacts } from './NamespaceFacts';
@@ -55,6 +56,22 @@ export function importKubernetes(
       result: countResult(spheres.documents, groups),
     },
   };
+}
+
+/** What the imported spheres answer about the namespaces that they come from. */
+export function askImported(
+  { manifests }: ReadManifests,
+  options: KubernetesOptions,
+  { spheres }: Pick<ImportResult, 'spheres'>,
+): BorderFindings {
+  const { bound, facts, choice } = readCluster(manifests, options);
+  return borderFindings({
+    cluster: options.cluster,
+    spheres,
+    namespaces: facts.namespaces,
+    teamOf: choice.teamOf,
+    grants: bound.grants,
+  });
 }
 
 type Cluster = ReturnType<typeof readCluster>;

@@ -52,6 +52,25 @@ export function parseQuantity(value: unknown): Quantity | undefined {
   return { numerator, denominator };
 }
 
+/** The sum of two quantities. */
+export function addQuantities(a: Quantity, b: Quantity): Quantity {
+  return {
+    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
+}
+
+/** The larger one of two quantities. */
+export function maxQuantity(a: Quantity, b: Quantity): Quantity {
+  return minQuantity(a, b) === a ? b : a;
+}
+
+/** A quantity, so many times. */
+export function timesQuantity(quantity: Quantity, times: number): Quantity {
+  const { numerator, denominator } = quantity;
+  return { numerator: numerator * BigInt(times), denominator };
+}
+
 /** The smaller one of two quantities. */
 export function minQuantity(a: Quantity, b: Quantity): Quantity {
   return a.numerator * b.denominator <= b.numerator * a.denominator ? a : b;

@@ -3,32 +3,13 @@ import type { Outcome, SkipReason } from '../../report/Outcome';
 import { compareText } from '../../report/importReport';
 import { askForTheRest, type DraftEntry } from '../entries';
 import { resourceQuotaSchema, type Manifest } from './manifest';
-import {
-  minQuantity,
-  parseQuantity,
-  quantityIn,
-  type Quantity,
-} from './quantity';
+import type { Quantity } from './quantity';
+import { amountIn, readQuotaValues, smallestOfEach } from './quotaValues';
 
-export const QUOTA_VALUE = 'quota value';
-const RESOURCE_NAME = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,62}$/;
+export { QUOTA_VALUE } from './quotaValues';
+
 /** Most quotas of one sphere; about 700 KiB of YAML, where sources accept 1 MiB a file. */
 const MAX_QUOTAS = 2000;
-const GIBIBYTE = 2n ** 30n;
-
-/** Dimensions of the kind `workload-quota` that count in GiB; every other one counts in its base unit. */
-const IN_GIBIBYTES: ReadonlySet<string> = new Set([
-  'requests.memory',
-  'limits.memory',
-  'requests.storage',
-]);
-
-/** Names that Kubernetes documents as the same quota. */
-const SAME_AS: Readonly<Record<string, string>> = {
-  cpu: 'requests.cpu',
-  memory: 'requests.memory',
-  'requests.nvidia.com/gpu': 'nvidia.com/gpu',
-};
 
 export type QuotaEntries = {
   readonly byTeam: ReadonlyMap<string, readonly DraftEntry[]>;
@@ -60,14 +41,14 @@ export function quotaEntries(
       outcomes.push({ what: 'ResourceQuota', name, skipped: problem });
       continue;
     }
-    const read = readValues(manifest, name);
+    const read = readQuotaValues(manifest, name);
     values += read.outcomes.length;
     outcomes.push(...read.outcomes, {
       what: 'ResourceQuota',
       name,
-      ...(read.limits.size === 0 && { skipped: 'no-value' as const }),
+      ...(read.values.size === 0 && { skipped: 'no-value' as const }),
     });
-    limits.set(namespace, smallest(limits.get(namespace), read.limits));
+    limits.set(namespace, smallestOfEach(limits.get(namespace), read.values));
   }
   const byTeam = new Map<string, DraftEntry[]>();
   for (const [namespace, dimensions] of sortedEntries(limits)) {
@@ -109,44 +90,6 @@ function quotaProblem(
   return teamOf.has(namespace) ? undefined : 'namespace-without-team';
 }
 
-function readValues(
-  manifest: Manifest,
-  name: string,
-): {
-  readonly limits: ReadonlyMap<string, Quantity>;
-  readonly outcomes: readonly Outcome[];
-} {
-  const { hard } = resourceQuotaSchema.parse(manifest.body).spec;
-  const outcomes: Outcome[] = [];
-  const found = new Map<string, Quantity>();
-  for (const [resource, text] of Object.entries(hard ?? {})) {
-    const dimension = SAME_AS[resource] ?? resource;
-    const quantity = parseQuantity(text);
-    const valid = quantity && RESOURCE_NAME.test(dimension);
-    outcomes.push({
-      what: QUOTA_VALUE,
-      name: `${name} ${resource}`,
-      ...(!valid && { skipped: 'bad-quantity' as const }),
-    });
-    if (!valid) continue;
-    const before = found.get(dimension);
-    found.set(dimension, before ? minQuantity(before, quantity) : quantity);
-  }
-  return { limits: found, outcomes };
-}
-
-function smallest(
-  before: ReadonlyMap<string, Quantity> = new Map(),
-  more: ReadonlyMap<string, Quantity>,
-): Map<string, Quantity> {
-  const result = new Map(before);
-  for (const [dimension, quantity] of more) {
-    const other = result.get(dimension);
-    result.set(dimension, other ? minQuantity(other, quantity) : quantity);
-  }
-  return result;
-}
-
 function quotaEntry(
   namespace: string,
   cluster: string,
@@ -154,8 +97,7 @@ function quotaEntry(
 ): DraftEntry {
   const limits: Record<string, Limit> = {};
   for (const [dimension, quantity] of sortedEntries(dimensions)) {
-    const unit = IN_GIBIBYTES.has(dimension) ? GIBIBYTE : 1n;
-    limits[dimension] = { border: quantityIn(quantity, unit) };
+    limits[dimension] = { border: amountIn(dimension, quantity) };
   }
   return {
     wish: `quota-${namespace}`,

@@ -40,6 +40,7 @@ export function createMembership(
       known: ref in groups,
     }),
     groupsOf: () => [],
+    teamsOf: () => [],
     ancestorsOrSelf: refs => [...new Set(refs.flatMap(lineage))],
     descendantsOrSelf: ref => [ref],
     lineage,
@@ -85,7 +86,9 @@ export async function createWorld(
       },
       sources: [{ id: 'main', type: 'file', target: `${folder}/main` }],
       readers: { file: new FileSourceReader() },
-      onCommitted: event => events.push(event),
+      onCommitted: event => {
+        events.push(event);
+      },
       ...options,
       ...overrides,
     });

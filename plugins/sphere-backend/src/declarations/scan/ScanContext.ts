@@ -17,7 +17,7 @@ export interface ScanContext {
   readonly membership: Membership;
   readonly kinds: BoundaryKindRegistry;
   readonly archetypes: ArchetypeCache;
-  readonly onCommitted: (event: DeclarationsChanged) => void;
+  readonly onCommitted: (event: DeclarationsChanged) => Promise<void>;
 }
 
 /** Thrown in a scan that is no longer the newest one of its source. */

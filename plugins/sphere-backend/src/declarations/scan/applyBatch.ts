@@ -69,7 +69,7 @@ export async function applyBatch(
     return { changes, files, carried: carryProblems(parts, judged) };
   });
   const event = toEvent(outcome.changes);
-  if (event) context.onCommitted(event);
+  if (event) await context.onCommitted(event);
   return outcome;
 }
 

@@ -144,7 +144,7 @@ function toCard(
 }
 
 /** Everybody who is named in a step of the leash, for permission rules. */
-function reviewersOf(resolved: ResolvedSphere): readonly string[] {
+export function reviewersOf(resolved: ResolvedSphere): readonly string[] {
   const { steps, permanent } = resolved.leash.extensions;
   const refs = [...steps, ...(permanent.steps ?? [])].flatMap(
     step => step.reviewers,

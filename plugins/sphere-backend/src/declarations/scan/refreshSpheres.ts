@@ -58,7 +58,7 @@ export async function refreshSpheres(
     }),
   );
   if (names.length === 0) return;
-  context.onCommitted({
+  await context.onCommitted({
     type: 'declarations.changed',
     created: [],
     updated: names,

@@ -25,7 +25,7 @@ export async function removeDeclarations(
     const batch = rows.slice(start, start + BATCH_SIZE);
     const changes = await removeBatch(batch, scan, context);
     const event = toEvent(changes);
-    if (event) context.onCommitted(event);
+    if (event) await context.onCommitted(event);
     removed.push(...changes);
   }
   return removed;

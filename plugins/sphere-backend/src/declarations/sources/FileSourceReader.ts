@@ -100,7 +100,7 @@ async function readRegularFile(
   // Without O_NONBLOCK the opening of a named pipe would wait for a writer.
   const handle = await open(
     target,
-    // eslint-disable-next-line no-bitwise
+    // eslint-disable-next-line no-bitwise -- flags of open(2) are combined as bits
     constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
   );
   try {

@@ -83,6 +83,7 @@ describe.each(databases.eachSupportedId())('the list of spheres on %p', id => {
         families: [{ family: 'Namespaces', entries: 2, beyond: 'askable' }],
         entries: 2,
         problems: 0,
+        outside: 0,
         revision: 1,
         updatedAt: '2026-01-05T09:00:00.000Z',
         manager: { source: 'main', type: 'file', path: 'churn.yaml' },
@@ -201,6 +202,7 @@ describe.each(databases.eachSupportedId())('the list of spheres on %p', id => {
       ],
       mine: 1,
       problems: 1,
+      outside: 0,
     });
   });
 

@@ -12,6 +12,7 @@ import { applyFilters, visibleSpheres } from './sphereQuery';
 import { toSummary } from './toSummary';
 import {
   SPHERE_ROW_COLUMNS,
+  SPHERE_USE_COLUMNS,
   type SphereReadContext,
   type SphereRow,
 } from './types';
@@ -113,7 +114,13 @@ async function selectPage(
     .from(keys.as('page'))
     .join('sphere_cards', 'sphere_cards.uid', 'page.uid')
     .join('declarations', 'declarations.uid', 'page.uid')
-    .select('page.*', 'sphere_cards.card', 'declarations.path')
+    .leftJoin('sphere_use', 'sphere_use.uid', 'page.uid')
+    .select(
+      'page.*',
+      'sphere_cards.card',
+      'declarations.path',
+      ...SPHERE_USE_COLUMNS,
+    )
     .orderBy([
       { column: 'page.sort_key', order: direction },
       { column: 'page.uid', order: direction },

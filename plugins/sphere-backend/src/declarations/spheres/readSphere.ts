@@ -11,6 +11,7 @@ import { visibleSpheres } from './sphereQuery';
 import { toSummary } from './toSummary';
 import {
   SPHERE_ROW_COLUMNS,
+  SPHERE_USE_COLUMNS,
   type SphereReadContext,
   type SphereRow,
 } from './types';
@@ -102,6 +103,7 @@ async function readRow(
     .join('sphere_cards', 'sphere_cards.uid', 'spheres.uid')
     .join('sphere_resolutions', 'sphere_resolutions.uid', 'spheres.uid')
     .join('declarations', 'declarations.uid', 'spheres.uid')
+    .leftJoin('sphere_use', 'sphere_use.uid', 'spheres.uid')
     .join('revisions', join =>
       join
         .on('revisions.uid', 'spheres.uid')
@@ -109,6 +111,7 @@ async function readRow(
     )
     .first(
       ...SPHERE_ROW_COLUMNS,
+      ...SPHERE_USE_COLUMNS,
       'sphere_cards.card',
       'sphere_resolutions.resolved',
       'declarations.path',

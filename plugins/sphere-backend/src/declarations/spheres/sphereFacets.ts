@@ -11,6 +11,7 @@ interface FacetRow {
   readonly lifecycle: Lifecycle;
   readonly spheres: number;
   readonly with_problems: number;
+  readonly with_outside: number;
 }
 
 const LIFECYCLES: readonly Lifecycle[] = ['active', 'draft', 'retired'];
@@ -48,6 +49,7 @@ export async function sphereFacets(
     ),
     mine: Number(mine.total),
     problems: rows.reduce((sum, row) => sum + Number(row.with_problems), 0),
+    outside: rows.reduce((sum, row) => sum + Number(row.with_outside), 0),
   };
 }
 
@@ -61,12 +63,16 @@ async function readGroups(
     'spheres.lifecycle',
   ];
   return visibleSpheres(scope, context)
+    .leftJoin('sphere_use', 'sphere_use.uid', 'spheres.uid')
     .groupBy(columns)
     .select(
       ...columns,
       context.knex.raw('count(*) as spheres'),
       context.knex.raw(
         'sum(case when spheres.problems > 0 then 1 else 0 end) as with_problems',
+      ),
+      context.knex.raw(
+        'sum(case when sphere_use.outside > 0 then 1 else 0 end) as with_outside',
       ),
     );
 }

@@ -30,6 +30,12 @@ export function applyFilters(
 ): void {
   if (filters.mine) query.whereIn('spheres.team_ref', [...scope.viewer.groups]);
   if (filters.problems) query.where('spheres.problems', '>', 0);
+  if (filters.outside) {
+    query.whereIn(
+      'spheres.uid',
+      knex('sphere_use').where('outside', '>', 0).select('uid'),
+    );
+  }
   if (filters.team) query.where('spheres.team_ref', groupRef(filters.team));
   if (filters.platformOwner) {
     query.where('spheres.platform_owner_ref', groupRef(filters.platformOwner));
@@ -55,7 +61,8 @@ export function applyFilters(
 /** Families as stored: one bit each, in their fixed order. */
 export function familyBits(families: readonly Family[]): number {
   return families.reduce(
-    (bits, family) => bits | (1 << FAMILIES.indexOf(family)), // eslint-disable-line no-bitwise
+    // eslint-disable-next-line no-bitwise -- stored as bits, so that SQL filters by a family with one comparison
+    (bits, family) => bits | (1 << FAMILIES.indexOf(family)),
     0,
   );
 }

@@ -1,4 +1,5 @@
 import type { SphereSummary } from '@dataops-sphere/plugin-sphere-common';
+import type { FamilyUse } from '../../inventory/types';
 import type { SphereCard, SphereReadContext, SphereRow } from './types';
 
 /** One row of the list of spheres, with the titles of its groups as they are now. */
@@ -18,11 +19,26 @@ export function toSummary(
     platformOwner: context.membership.group(row.platform_owner_ref),
     lifecycle: row.lifecycle,
     ...(card.basedOn && { basedOn: card.basedOn }),
-    families: card.families,
+    families: withUse(card.families, row),
+    outside: row.outside ?? 0,
     entries: row.entries,
     problems: row.problems,
     revision: row.revision,
     updatedAt: row.updated_at,
     ...(manager && { manager }),
   };
+}
+
+/** Adds what is known to be used to what is declared. */
+function withUse(
+  families: SphereCard['families'],
+  row: Pick<SphereRow, 'used_families'>,
+): SphereSummary['families'] {
+  const used: FamilyUse[] = JSON.parse(row.used_families ?? '[]');
+  return families.map(declared => {
+    const use = used.find(({ family }) => family === declared.family);
+    return use
+      ? { ...declared, outside: use.outside, near: use.near }
+      : declared;
+  });
 }

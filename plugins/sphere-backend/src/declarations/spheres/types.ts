@@ -27,6 +27,10 @@ export interface SphereRow {
   readonly problems: number;
   readonly updated_at: string;
   readonly card: string;
+  /** Of `sphere_use`; null where nothing was worked out yet. */
+  readonly outside: number | null;
+  /** JSON. */
+  readonly used_families: string | null;
 }
 
 /** What reading spheres needs. */
@@ -41,6 +45,12 @@ export interface SphereReadContext {
     readonly path: string;
   }) => Manager | undefined;
 }
+
+/** Columns of `sphere_use` that go into a SphereRow. */
+export const SPHERE_USE_COLUMNS = [
+  'sphere_use.outside',
+  'sphere_use.families as used_families',
+] as const;
 
 /** Columns of `spheres` that make a SphereRow, with those joined to it. */
 export const SPHERE_ROW_COLUMNS = [

@@ -44,7 +44,7 @@ export const dataAndDeliveryKinds = [
     actions: { ...CRUD, write: { title: 'Write to', change: true } },
     limits: {
       ...COUNT,
-      size: { title: 'Size', unit: 'GiB', mode: 'sum' },
+      size: { title: 'Size', unit: 'GiB', mode: 'sum', actions: ['create'] },
     },
   },
   {

@@ -144,7 +144,7 @@ export const infrastructureKinds = [
     icon: 'login',
     id: '{exposure}/{host}',
     attributes: {
-      host: must('Host', 'churn.example.com'),
+      host: text('Host', 'churn.example.com'),
       exposure: text('Exposure', 'internal', 'partner', 'public'),
       namespace: text('Namespace', 'churn-dev'),
       from: text('From', 'namespaces:ingress-controllers'),

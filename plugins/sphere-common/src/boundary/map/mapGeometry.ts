@@ -10,7 +10,7 @@ export const MAP_RADII = {
  * The window on the map without a leash: the full width of labels, cut below the lowest one.
  * @public
  */
-export const MAP_VIEW_BOX = { x: -440, y: -355, width: 880, height: 715 };
+export const MAP_VIEW_BOX = { x: -440, y: -360, width: 880, height: 740 };
 
 /** Widest drawing in pixels; a wider container leaves room at its sides. @public */
 export const MAP_MAX_WIDTH = 680;

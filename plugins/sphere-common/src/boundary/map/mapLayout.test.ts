@@ -28,7 +28,10 @@ function layoutOf(count: number, scale: number, words: readonly string[] = []) {
     labelFacts:
       words[index] === undefined
         ? sector.labelFacts
-        : [phrase('text', { value: words[index] })],
+        : [
+            phrase('text', { value: words[index] }),
+            phrase('markOutside', { count: 123 }),
+          ],
   }));
   return layoutSphereMap({ ...model, sectors }, { scale });
 }
@@ -79,6 +82,16 @@ describe.each(scales)('the labels at %f pixels per unit', scale => {
         const nearX = Math.max(box.left, 0, -box.right);
         const nearY = Math.max(box.top, 0, -box.bottom);
         expect(Math.hypot(nearX, nearY)).toBeGreaterThan(MAP_RADII.rim);
+      }
+    }
+  });
+
+  it('break a fact that is too long rather than cut it', () => {
+    const words = Array.from({ length: 9 }, () => 'of 10 CPU, use unknown');
+    for (const count of sectorCounts) {
+      for (const { lines } of layoutOf(count, scale, words).labels) {
+        const [, ...texts] = lines.map(line => line.text);
+        expect(texts.join(' ')).toBe('of 10 CPU, use unknown ◆ 123 outside');
       }
     }
   });

@@ -1,13 +1,15 @@
 import { familyPhrase, renderPhrase, type Phrase } from '../phrases';
 import { MAP_RADII, MAP_VIEW_BOX, mapPoint } from './mapGeometry';
 import type { MapSector, SphereMapModel } from './sphereMapModel';
-import { fitText, textWidth, type TextStyle } from './textWidth';
+import { breakText, fitText, textWidth, type TextStyle } from './textWidth';
 
 /** One line of text in map units; `y` is its baseline. @public */
 export interface MapTextLine {
   readonly text: string;
   readonly y: number;
   readonly style: TextStyle;
+  /** What the line asks to look at; its first character is the mark. Absent for plain text. */
+  readonly tone?: 'near' | 'over' | 'outside';
 }
 
 /** A sector's label. `box` bounds its text and errs on the large side. @public */
@@ -44,6 +46,8 @@ const LINE_PITCH = 15;
 const LABEL_GAP = 14;
 const CLEARANCE = 12;
 const MIDDLE_BELOW_SINE = 0.25;
+/** Most lines of a label; what needs more is cut. */
+const MOST_LINES = 4;
 /** Where in a line its baseline is, from the top. */
 const BASELINE = 0.78;
 
@@ -62,45 +66,94 @@ export function layoutSphereMap(
   };
 }
 
+interface LabelText {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly tone?: MapTextLine['tone'];
+}
+
 function placeLabel(
   sector: MapSector,
   scale: number,
   render: (phrase: Phrase) => string,
 ): MapLabel {
-  const { rim } = MAP_RADII;
   const pitch = LINE_PITCH / scale;
-  const count = 1 + sector.labelFacts.length;
-  const height = count * pitch;
-  const point = mapPoint(sector.angles.mid, rim + LABEL_GAP);
-  const sine = Math.sin((sector.angles.mid * Math.PI) / 180);
+  const texts = [
+    {
+      text: render(familyPhrase(sector.family)),
+      style: lineStyle(true, scale),
+    },
+    ...sector.labelFacts.map(fact => ({
+      text: render(fact),
+      style: lineStyle(false, scale),
+      tone: toneOf(fact),
+    })),
+  ];
+  const first = placeBox(sector, texts.length * pitch);
+  const broken = breakFacts(texts, first.room);
+  const { x, anchor, top, room } = placeBox(sector, broken.length * pitch);
+  const lines = broken.map(({ text, style, tone }, index): MapTextLine => {
+    const y = top + (index + BASELINE) * pitch;
+    return {
+      text: fitText(text, room, style),
+      y,
+      style,
+      ...(tone && { tone }),
+    };
+  });
+  const width = Math.max(...lines.map(l => textWidth(l.text, l.style)));
+  const left = leftOf(x, anchor, width);
+  const bottom = top + lines.length * pitch;
+  return {
+    family: sector.family,
+    x,
+    anchor,
+    lines,
+    box: { left, right: left + width, top, bottom },
+  };
+}
+
+function placeBox({ angles }: MapSector, height: number) {
+  const reach = MAP_RADII.rim + LABEL_GAP;
+  const point = mapPoint(angles.mid, reach);
+  const sine = Math.sin((angles.mid * Math.PI) / 180);
   // A label at the top grows upwards, one at the bottom downwards, one at the side both ways.
-  const top =
-    point.y - height / 2 + ((point.y / (rim + LABEL_GAP)) * height) / 2;
+  const top = point.y - height / 2 + ((point.y / reach) * height) / 2;
   const anchor = anchorOf(sine);
   const x =
     anchor === 'middle'
       ? point.x
       : Math.sign(sine) *
         Math.max(Math.abs(point.x), CLEARANCE + rimReach(top, height));
-  const room = roomFor(x, anchor);
-  const texts = [
-    render(familyPhrase(sector.family)),
-    ...sector.labelFacts.map(fact => render(fact)),
-  ];
-  const lines = texts.map((text, index): MapTextLine => {
-    const style = lineStyle(index === 0, scale);
-    const y = top + (index + BASELINE) * pitch;
-    return { text: fitText(text, room, style), y, style };
+  return { x, anchor, top, room: roomFor(x, anchor) };
+}
+
+// A fact that is too long for its line goes on in the next one, while there are lines to spare.
+function breakFacts(texts: readonly LabelText[], room: number): LabelText[] {
+  let spare = MOST_LINES - texts.length;
+  return texts.flatMap(line => {
+    const parts =
+      spare > 0 ? breakText(line.text, room, line.style) : undefined;
+    if (!parts) return [line];
+    spare -= 1;
+    return [
+      { ...line, text: parts[0] },
+      { text: parts[1], style: line.style },
+    ];
   });
-  const width = Math.max(...lines.map(l => textWidth(l.text, l.style)));
-  const left = leftOf(x, anchor, width);
-  return {
-    family: sector.family,
-    x,
-    anchor,
-    lines,
-    box: { left, right: left + width, top, bottom: top + height },
-  };
+}
+
+function toneOf({ code }: Phrase): MapTextLine['tone'] {
+  switch (code) {
+    case 'markNear':
+      return 'near';
+    case 'markOver':
+      return 'over';
+    case 'markOutside':
+      return 'outside';
+    default:
+      return undefined;
+  }
 }
 
 function anchorOf(sine: number): MapLabel['anchor'] {

@@ -1,7 +1,8 @@
 import type { Family } from '../boundaryKind';
 import type { Phrase } from '../phrases';
-import type { LimitFact } from '../table';
+import type { LimitFact, ResourceFact } from '../table';
 import type { MapAngles } from './mapGeometry';
+import type { MapPoint } from './placeOutside';
 
 /** One statement as the map tells it, under the id of its row in the table. @public */
 export interface MapStatement {
@@ -25,6 +26,37 @@ export interface MapTick {
   readonly radius: number;
 }
 
+/** What is used of the tightest limit of a family, from the hub outwards. @public */
+export interface MapWedge extends MapRing {
+  readonly start: number;
+  readonly end: number;
+  readonly state: 'ok' | 'near' | 'over';
+  /** The line at its outer edge: an arc of its own, clear of the border, or the border's, where all of it is used. */
+  readonly edge: { readonly on: 'arc' | 'border'; readonly radius: number };
+}
+
+/** A resource with the middle of its mark. @public */
+export interface MapResource extends MapPoint {
+  readonly resource: ResourceFact;
+}
+
+/** A number in place of marks, with its middle. @public */
+export interface MapCount extends MapPoint {
+  readonly count: number;
+}
+
+/** The known resources of a family. @public */
+export interface MapResources {
+  readonly inside: number;
+  readonly outside: number;
+  /** Those inside, one by one; none where `pill` stands for them. */
+  readonly dots: readonly MapResource[];
+  readonly pill?: MapCount;
+  /** The first of those outside, and how many more there are. */
+  readonly diamonds: readonly MapResource[];
+  readonly moreOutside?: MapCount;
+}
+
 /** One family of the boundary as a sector of the map. @public */
 export interface MapSector {
   readonly family: Family;
@@ -37,16 +69,22 @@ export interface MapSector {
     readonly outside: MapRing;
   };
   readonly warnTicks: readonly MapTick[];
+  /** Absent where nothing is used or the use is unknown. */
+  readonly wedge?: MapWedge;
+  /** Absent where nothing is known of resources. */
+  readonly resources?: MapResources;
   /** What stands under the family's name, most telling first. */
   readonly labelFacts: readonly Phrase[];
+  /** The same with the name, to be read aloud: `Namespaces 12 of 14, near the border, 1 outside`. */
+  readonly label: Phrase;
   readonly statements: readonly MapStatement[];
   /** Everything above in one sentence. */
   readonly sentence: Phrase;
 }
 
 /**
- * The map of a sphere: plain data that a component only has to draw. What later belongs on a sector (use, extra
- * room, resources) is added to it beside the rings.
+ * The map of a sphere: plain data that a component only has to draw. What later belongs on a sector (extra room) is
+ * added to it beside the rings.
  * @public
  */
 export interface SphereMapModel {
@@ -55,8 +93,12 @@ export interface SphereMapModel {
   readonly state: 'normal' | 'empty' | 'draft' | 'retired';
   /** What the state means; absent for a normal one. */
   readonly notice?: Phrase;
+  /** What is missing for use and resources to be seen; absent where nothing is. */
+  readonly inventoryNotice?: Phrase;
   /** The title in the hub: at most two lines of twelve characters. */
   readonly hubLines: readonly string[];
   readonly sectors: readonly MapSector[];
+  /** All known resources outside, also those of families without a sector; absent where nothing is known of resources. */
+  readonly outside?: number;
   readonly summary: Phrase;
 }

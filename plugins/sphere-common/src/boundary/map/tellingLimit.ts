@@ -1,10 +1,3 @@
-import {
-  compactNumber,
-  inSentence,
-  isCurrency,
-  phrase,
-  type Phrase,
-} from '../phrases';
 import type { BoundaryEntryRow, LimitFact } from '../table';
 
 /** A limit with the row that it stands in. @internal */
@@ -14,8 +7,9 @@ export interface RowLimit {
 }
 
 /**
- * The limit that tells most about a family: one that gives something, of the kind that gave the family its name,
- * first in the kind's order of dimensions; of equals, the tightest.
+ * The limit that tells most about a family: where use is known, the one of which the greatest part is used; else one
+ * that gives something, of the kind that gave the family its name, first in the kind's order of dimensions; of equals,
+ * the tightest.
  * @internal
  */
 export function tellingLimit(
@@ -25,6 +19,7 @@ export function tellingLimit(
     row.limits.map((limit, index) => ({ row, limit, index })),
   );
   const rank = ({ row, limit, index }: (typeof candidates)[number]) => [
+    -shareUsed(limit),
     giving(limit),
     isNamesake(row) ? 0 : 1,
     index,
@@ -34,6 +29,15 @@ export function tellingLimit(
   return candidates
     .map(candidate => ({ candidate, rank: rank(candidate) }))
     .sort((a, b) => compareRanks(a.rank, b.rank))[0]?.candidate;
+}
+
+// What is not known comes after what is, and so does nothing of nothing.
+function shareUsed({ use, border, warn }: LimitFact): number {
+  const whole = border ?? warn;
+  const used = use?.used;
+  if (used === undefined || whole === undefined) return -1;
+  if (whole === 0) return used > 0 ? Infinity : -1;
+  return used / whole;
 }
 
 function giving({ border }: LimitFact): number {
@@ -46,23 +50,7 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return index < 0 ? 0 : a[index] - b[index];
 }
 
-function isNamesake({ kindPlural, family }: BoundaryEntryRow): boolean {
+/** Whether a kind gave its family the name. @internal */
+export function isNamesake({ kindPlural, family }: BoundaryEntryRow): boolean {
   return kindPlural.toLocaleLowerCase('en').includes(family.toLowerCase());
-}
-
-/** What a limit allows in a few words: `up to 10`, `40 CPU`, `€9k a month`. @internal */
-export function limitLabel({ row, limit }: RowLimit): Phrase {
-  const { border, warn = 0, unit, mode, title } = limit;
-  if (border === undefined) {
-    return phrase('warnsAt', { value: compactNumber(warn) });
-  }
-  const value = compactNumber(border);
-  if (isCurrency(unit)) {
-    const money = `${unit}${value}`;
-    return phrase('amount', { value: money, unit: inSentence(title) });
-  }
-  if (unit !== undefined) return phrase('amount', { value, unit });
-  if (mode === 'count' && isNamesake(row)) return phrase('upTo', { value });
-  const counted = inSentence(mode === 'count' ? row.kindPlural : title);
-  return phrase('upTo', { value: phrase('amount', { value, unit: counted }) });
 }

@@ -42,3 +42,20 @@ export function fitText(text: string, width: number, style: TextStyle): string {
   }
   return '…';
 }
+
+/** The text in two lines, the first as long as fits; undefined where one suffices or no word fits. @internal */
+export function breakText(
+  text: string,
+  width: number,
+  style: TextStyle,
+): readonly [string, string] | undefined {
+  if (textWidth(text, style) <= width) return undefined;
+  const words = text.split(' ');
+  for (let count = words.length - 1; count > 0; count--) {
+    const line = words.slice(0, count).join(' ');
+    if (textWidth(line, style) <= width) {
+      return [line, words.slice(count).join(' ')];
+    }
+  }
+  return undefined;
+}

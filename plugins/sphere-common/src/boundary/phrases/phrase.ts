@@ -1,4 +1,6 @@
 import type { Family } from '../boundaryKind';
+import { decisionPhrases } from './decisionPhrases';
+import { useWords } from './useWords';
 
 /** Words as a code with parameters, so that they can be rendered in any language. @public */
 export interface Phrase {
@@ -11,7 +13,7 @@ export type PhraseParam = string | number | Phrase | PhraseList;
 
 /** Phrases one after the other. @public */
 export interface PhraseList {
-  readonly join: 'words' | 'list' | 'or' | 'clauses';
+  readonly join: 'words' | 'list' | 'or' | 'and' | 'clauses' | 'sentences';
   readonly items: readonly Phrase[];
 }
 
@@ -86,6 +88,8 @@ export const boundaryPhrases = {
   familyFact: '{{family}} {{fact}}',
   sector: '{{label}}: {{facts}}. {{beyond}}',
   summary: '{{title}}: {{facts}}',
+  ...useWords,
+  ...decisionPhrases,
 } as const;
 
 /** Code of a phrase; the plural forms of one phrase share it. @public */

@@ -31,9 +31,9 @@ function withUnit(number: string, unit: string | undefined): string {
   return isCurrency(unit) ? `${unit}${number}` : `${number} ${unit}`;
 }
 
-/** A title as it stands inside a sentence: `Ingress routes` → `ingress routes`, `CPU limit` stays. @public */
+/** A title as it stands inside a sentence: `Ingress routes` → `ingress routes`, `CPU limit` and names stay. @public */
 export function inSentence(title: string): string {
-  return /^\p{Lu}(\p{Ll}|\s)/u.test(title)
+  return /^(?!Kubernetes)\p{Lu}(\p{Ll}|\s)/u.test(title)
     ? title.charAt(0).toLocaleLowerCase('en') + title.slice(1)
     : title;
 }

@@ -35,7 +35,14 @@ const JOINTS: Record<PhraseList['join'], PhraseCode> = {
   words: 'joinWords',
   list: 'joinList',
   or: 'joinList',
+  and: 'joinList',
   clauses: 'joinClauses',
+  sentences: 'joinSentences',
+};
+
+const LAST_JOINTS: Partial<Record<PhraseList['join'], PhraseCode>> = {
+  or: 'joinOr',
+  and: 'joinAnd',
 };
 
 function renderList({ join, items }: PhraseList, format: PhraseFormat): string {
@@ -43,7 +50,7 @@ function renderList({ join, items }: PhraseList, format: PhraseFormat): string {
   const last = words.length - 1;
   return words.reduce((left, right, index) => {
     if (index === 0) return right;
-    const code = join === 'or' && index === last ? 'joinOr' : JOINTS[join];
+    const code = (index === last && LAST_JOINTS[join]) || JOINTS[join];
     return format(code, { left, right });
   }, '');
 }

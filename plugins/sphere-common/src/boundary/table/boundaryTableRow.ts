@@ -1,4 +1,5 @@
 import type { Family } from '../boundaryKind';
+import type { Zone } from '../decide/decision';
 import type { Phrase } from '../phrases';
 
 /** What a matcher says, in few words and in all of them, below a header that names the kind. @public */
@@ -11,6 +12,19 @@ export interface MatchText {
   readonly isAny: boolean;
   /** How many values `short` leaves out. */
   readonly hidden: number;
+}
+
+/** How much of a limit is used; without `used` that is unknown. @public */
+export interface LimitUseFact {
+  readonly state: 'ok' | 'near' | 'over' | 'unknown';
+  /** In the unit of the dimension. */
+  readonly used?: number;
+  /** `12 of 14`, `of 14, use unknown`. */
+  readonly text: Phrase;
+  /** Where that stands, if there is anything to say about it: `near the border`. */
+  readonly standing?: Phrase;
+  /** All of it after the words of the limit: `12 used, near the border`. */
+  readonly spoken: Phrase;
 }
 
 /** A limit of one entry. `border` is the effective one: the ceiling where none is declared. @public */
@@ -26,6 +40,40 @@ export interface LimitFact {
   readonly beyond: 'askable' | 'closed';
   /** `Number: border 10, warns at 8, up to 20 if asked`. */
   readonly text: Phrase;
+  /** Absent where nobody asked what is used, and for a limit that looks at each thing by itself. */
+  readonly use?: LimitUseFact;
+}
+
+/** A known resource as the map and the table show it. @public */
+export interface ResourceFact {
+  /** Unique among all resources. */
+  readonly key: string;
+  readonly id: string;
+  readonly title: string;
+  readonly kindTitle: string;
+  readonly place: 'inside' | 'outside';
+  readonly zone?: Zone;
+  /** The statement that decided, by its id and in its words; absent where none did. */
+  readonly entry?: string;
+  readonly decidedBy?: string;
+  /** The catalog entity that it is, or an address to look at it. */
+  readonly entityRef?: string;
+  readonly url?: string;
+  readonly source: string;
+  /** UTC instant, ISO 8601. */
+  readonly observedAt: string;
+  /** Whether it is older than its source allows. */
+  readonly age: 'fresh' | 'stale';
+  /** `seen 2 hours ago`. */
+  readonly seen: Phrase;
+}
+
+/** The resources of one row; the counts cover all of them. @public */
+export interface RowResources {
+  readonly inside: number;
+  readonly outside: number;
+  /** Those that are known by name: the outside ones first, then by title. */
+  readonly named: readonly ResourceFact[];
 }
 
 /** One statement of the boundary in words. @public */
@@ -34,6 +82,7 @@ export interface BoundaryEntryRow {
   readonly id: string;
   readonly family: Family;
   readonly kind: string;
+  readonly kindTitle: string;
   readonly kindPlural: string;
   readonly what: string;
   /** Titles of the actions it is about; absent when it is about all. */
@@ -45,6 +94,17 @@ export interface BoundaryEntryRow {
   readonly enforced: Phrase;
   readonly from: Phrase;
   readonly reason?: string;
+  /** The resources that it decides; absent where nothing is known of resources. */
+  readonly resources?: RowResources;
+}
+
+/** Resources of a family that no statement decides. @public */
+export interface BoundaryUnmatchedRow {
+  readonly type: 'unmatched';
+  readonly id: string;
+  readonly family: Family;
+  readonly what: Phrase;
+  readonly resources: RowResources;
 }
 
 /** What holds for kinds that no entry speaks of. @public */
@@ -54,7 +114,12 @@ export interface BoundaryUnlistedRow {
   readonly zone: 'extendable' | 'forbidden';
   readonly what: Phrase;
   readonly match: Phrase;
+  /** Those of families without a statement; absent where nothing is known of resources. */
+  readonly resources?: RowResources;
 }
 
 /** @public */
-export type BoundaryTableRow = BoundaryEntryRow | BoundaryUnlistedRow;
+export type BoundaryTableRow =
+  | BoundaryEntryRow
+  | BoundaryUnmatchedRow
+  | BoundaryUnlistedRow;

@@ -1,15 +1,40 @@
+import type { SphereUse } from '../../inventory/inventoryApi';
 import { FAMILIES, type BoundaryKindRegistry } from '../boundaryKind';
+import { createBoundaryUse } from '../decide/boundaryUse';
 import type { Enforcement } from '../entry';
 import { phrase, type Phrase } from '../phrases';
 import type { ResolvedEntry, ResolvedSphere } from '../resolvedSphere';
-import type { BoundaryEntryRow, BoundaryTableRow } from './boundaryTableRow';
+import type {
+  BoundaryEntryRow,
+  BoundaryTableRow,
+  BoundaryUnlistedRow,
+  BoundaryUnmatchedRow,
+  LimitFact,
+} from './boundaryTableRow';
 import { describeLimit } from './describeLimit';
 import { describeMatcher } from './describeMatcher';
+import { describeResources } from './describeResources';
+import { describeUse, type KnownUse } from './describeUse';
 
-/** What the words of a boundary need besides the boundary. @public */
-export interface BoundaryWordsContext {
+/** What the words of a boundary need besides the boundary; those of use need to know the time. @public */
+export type BoundaryWordsContext = {
   /** The kinds that the boundary uses; an entry of an unknown kind is shown under the kind's name. */
   readonly kinds: BoundaryKindRegistry;
+} & (
+  | { readonly use?: undefined; readonly at?: number }
+  | {
+      /** What is used, and by which resources; `unknown` where that was asked in vain, absent where nobody asked. */
+      readonly use?: SphereUse | 'unknown';
+      /** Now, in milliseconds since the epoch: use counts before its `validUntil` only. */
+      readonly at: number;
+    }
+);
+
+/** All rows of a table, before they are put in order. @internal */
+export interface BoundaryRows {
+  readonly entries: readonly BoundaryEntryRow[];
+  readonly unmatched: readonly BoundaryUnmatchedRow[];
+  readonly unlisted: BoundaryUnlistedRow;
 }
 
 /**
@@ -21,26 +46,47 @@ export function createBoundaryTable(
   resolved: ResolvedSphere,
   context: BoundaryWordsContext,
 ): BoundaryTableRow[] {
-  return [
-    ...createEntryRows(resolved, context),
-    {
-      type: 'unlisted',
-      id: 'unlisted',
-      zone: resolved.unlisted,
-      what: phrase('everythingElse'),
-      match: phrase('allOther'),
-    },
-  ];
+  const { entries, unmatched, unlisted } = createRows(resolved, context);
+  const listed = FAMILIES.flatMap(family =>
+    [...entries, ...unmatched].filter(row => row.family === family),
+  );
+  return [...listed, unlisted];
 }
 
-/** The rows of the entries alone. @internal */
-export function createEntryRows(
+/** The rows by what they are about. @internal */
+export function createRows(
   resolved: ResolvedSphere,
   context: BoundaryWordsContext,
-): BoundaryEntryRow[] {
-  return [...resolved.boundary]
+): BoundaryRows {
+  const { kinds, use, at = Infinity } = context;
+  const limits = use === 'unknown' ? [] : use?.limits;
+  const known = limits && { limits: createBoundaryUse(limits), at };
+  const rows = [...resolved.boundary]
     .sort(compareEntries)
-    .map(entry => createRow(entry, resolved, context));
+    .map(entry => createRow(entry, resolved, { kinds, known }));
+  const unlisted = unlistedRow(resolved);
+  if (use === undefined || use === 'unknown' || !use.known) {
+    return { entries: rows, unmatched: [], unlisted };
+  }
+  const resources = describeResources(use, { rows, kinds, at });
+  return {
+    entries: rows.map(row => ({
+      ...row,
+      resources: resources.ofEntry.get(row.id),
+    })),
+    unmatched: resources.unmatched,
+    unlisted: { ...unlisted, resources: resources.unlisted },
+  };
+}
+
+function unlistedRow({ unlisted }: ResolvedSphere): BoundaryUnlistedRow {
+  return {
+    type: 'unlisted',
+    id: 'unlisted',
+    zone: unlisted,
+    what: phrase('everythingElse'),
+    match: phrase('allOther'),
+  };
 }
 
 function compareEntries(a: ResolvedEntry, b: ResolvedEntry): number {
@@ -59,9 +105,13 @@ function compareText(a: string, b: string): number {
 function createRow(
   entry: ResolvedEntry,
   resolved: ResolvedSphere,
-  context: BoundaryWordsContext,
+  context: {
+    readonly kinds: BoundaryKindRegistry;
+    readonly known: KnownUse | undefined;
+  },
 ): BoundaryEntryRow {
-  const kind = context.kinds.get(entry.kind);
+  const { kinds, known } = context;
+  const kind = kinds.get(entry.kind);
   const kindWords = {
     name: entry.kind,
     plural: kind?.plural ?? entry.kind,
@@ -77,6 +127,7 @@ function createRow(
     id: entry.id,
     family: entry.family,
     kind: entry.kind,
+    kindTitle: kind?.title ?? entry.kind,
     kindPlural: kindWords.plural,
     what: entry.title ?? kindWords.plural,
     ...(actions && {
@@ -86,12 +137,25 @@ function createRow(
     ...(extendable && { askFirst: say(extendable) }),
     ...(forbidden && { forbidden: describeMatcher(forbidden, kindWords) }),
     limits: limitOrder(Object.keys(limits), kind?.limits).map(dimension =>
-      describeLimit(dimension, limits[dimension], kind),
+      withUse(
+        entry.id,
+        describeLimit(dimension, limits[dimension], kind),
+        known,
+      ),
     ),
     enforced: describeEnforcement(entry.enforcement),
     from: describeProvenance(entry, resolved),
     ...(reason !== undefined && { reason }),
   };
+}
+
+function withUse(
+  entry: string,
+  limit: LimitFact,
+  known: KnownUse | undefined,
+): LimitFact {
+  const use = known && describeUse(entry, limit, known);
+  return use ? { ...limit, use } : limit;
 }
 
 function limitOrder(dimensions: string[], known: object = {}): string[] {

@@ -139,7 +139,11 @@ function words(title: string | undefined, attribute: string): string {
   return title ? inSentence(title) : attribute;
 }
 
-function describeValue(value: MatchValue, length: 'short' | 'full'): Phrase {
+/** One value of a matcher in words. @internal */
+export function describeValue(
+  value: MatchValue,
+  length: 'short' | 'full',
+): Phrase {
   if (typeof value === 'string') {
     return value === '*' ? phrase('any') : phrase('text', { value });
   }

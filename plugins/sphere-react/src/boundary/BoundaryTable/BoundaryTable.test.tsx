@@ -108,4 +108,18 @@ describe('the boundary table', () => {
     renderInEnglish(<BoundaryTable rows={all} />);
     expect(screen.getByText('Only to: Read, Publish to')).toBeVisible();
   });
+
+  it('brings one statement into view, also one that was folded away', () => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      entry('role', { id: `r-${index}`, title: `Role ${index}` }),
+    );
+    const view = boundaryOf(many);
+    renderInEnglish(
+      <BoundaryTable rows={view.rows} selectedEntry={{ id: 'r-9' }} />,
+    );
+    const found = row(/^Role 9 /);
+    expect(found).toHaveAttribute('aria-current', 'true');
+    expect(found).toHaveFocus();
+    expect(row(/^Role 1 /)).not.toHaveAttribute('aria-current');
+  });
 });

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import Table from '@material-ui/core/Table';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
@@ -8,12 +9,14 @@ import {
   FAMILIES,
   type BoundaryEntryRow,
   type BoundaryTableRow,
+  type BoundaryUnmatchedRow,
   type Family,
 } from '@dataops-sphere/plugin-sphere-common';
 import { sphereReactTranslationRef } from '../../translation';
 import { useElementWidth } from '../useElementWidth';
 import { ZoneMark, type MarkOf } from '../ZoneMark';
 import { FamilyRows } from './FamilyRows';
+import type { MoreHref, TableLayout } from './tableLayout';
 import { UnlistedRow } from './UnlistedRow';
 
 /** @public */
@@ -21,8 +24,12 @@ export interface BoundaryTableProps {
   readonly rows: readonly BoundaryTableRow[];
   /** The family whose rows are highlighted. */
   readonly selectedFamily?: Family;
+  /** The statement that is highlighted and brought into view; a new object brings it there again. */
+  readonly selectedEntry?: { readonly id: string };
   /** The id to which a skip link leads. */
   readonly id?: string;
+  /** Where all resources of a row are listed, for rows that have more than are named. */
+  readonly moreHref?: MoreHref;
 }
 
 /** Container width in pixels below which only three columns stand and the rest is behind a button. */
@@ -61,14 +68,16 @@ const useStyles = makeStyles(
 
 /** The boundary in words, by family; it says all that the map says, and more. @public */
 export function BoundaryTable(props: BoundaryTableProps) {
-  const { rows, selectedFamily, id = 'boundary-table' } = props;
+  const { rows, selectedEntry, id = 'boundary-table', moreHref } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sphereReactTranslationRef);
   const [width, ref] = useElementWidth();
+  useRowInView(id, selectedEntry);
   const layout = width !== undefined && width < WIDE ? 'narrow' : 'wide';
   const entries = rows.filter(
     (row): row is BoundaryEntryRow => row.type === 'entry',
   );
+  const Head = layout === 'wide' ? WideHead : NarrowHead;
   return (
     <div id={id} ref={ref} tabIndex={-1} className={classes.root}>
       <Table
@@ -77,23 +86,17 @@ export function BoundaryTable(props: BoundaryTableProps) {
         aria-label={t('table.title')}
       >
         <TableHead>
-          {layout === 'wide' ? <WideHead /> : <NarrowHead />}
+          <Head used={sayUse(entries) ? t('table.used') : t('table.limits')} />
         </TableHead>
-        {FAMILIES.map(family => {
-          const ofFamily = entries.filter(row => row.family === family);
-          return ofFamily.length === 0 ? null : (
-            <FamilyRows
-              key={family}
-              family={family}
-              rows={ofFamily}
-              layout={layout}
-              highlight={family === selectedFamily ? 'selected' : 'none'}
-            />
-          );
-        })}
+        <Families {...props} entries={entries} layout={layout} />
         {rows.map(row =>
           row.type === 'unlisted' ? (
-            <UnlistedRow key={row.id} row={row} layout={layout} />
+            <UnlistedRow
+              key={row.id}
+              row={row}
+              layout={layout}
+              moreHref={moreHref}
+            />
           ) : null,
         )}
       </Table>
@@ -101,30 +104,83 @@ export function BoundaryTable(props: BoundaryTableProps) {
   );
 }
 
-function WideHead() {
+/** Takes the reader to the highlighted row. */
+function useRowInView(id: string, entry: BoundaryTableProps['selectedEntry']) {
+  useEffect(() => {
+    if (!entry) return;
+    const row = document
+      .getElementById(id)
+      ?.querySelector<HTMLElement>(`tr[data-entry="${CSS.escape(entry.id)}"]`);
+    row?.scrollIntoView?.({ block: 'center' });
+    row?.focus({ preventScroll: true });
+  }, [id, entry]);
+}
+
+interface FamiliesProps extends BoundaryTableProps {
+  readonly entries: readonly BoundaryEntryRow[];
+  readonly layout: TableLayout;
+}
+
+function Families(props: FamiliesProps) {
+  const { rows, entries, layout, moreHref } = props;
+  const { selectedFamily, selectedEntry } = props;
+  const unmatched = rows.filter(
+    (row): row is BoundaryUnmatchedRow => row.type === 'unmatched',
+  );
+  return (
+    <>
+      {FAMILIES.map(family => {
+        const ofFamily = entries.filter(row => row.family === family);
+        return ofFamily.length === 0 ? null : (
+          <FamilyRows
+            key={family}
+            family={family}
+            rows={ofFamily}
+            layout={layout}
+            highlight={family === selectedFamily ? 'selected' : 'none'}
+            unmatched={unmatched.find(row => row.family === family)}
+            selectedEntry={selectedEntry?.id}
+            moreHref={moreHref}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+function sayUse(rows: readonly BoundaryEntryRow[]): boolean {
+  return rows.some(row => row.resources || row.limits.some(l => l.use));
+}
+
+interface HeadRowProps {
+  /** What the column of limits is called. */
+  readonly used: string;
+}
+
+function WideHead({ used }: HeadRowProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(sphereReactTranslationRef);
   return (
     <TableRow>
-      <Head className={classes.what} words={t('table.what')} />
-      <Head mark="inside" words={t('zone.inside')} />
-      <Head mark="extendable" words={t('zone.extendable')} />
-      <Head mark="forbidden" words={t('zone.forbidden')} />
-      <Head className={classes.limits} words={t('table.limits')} />
-      <Head className={classes.enforced} words={t('table.enforced')} />
-      <Head className={classes.from} words={t('table.from')} />
+      <HeadCell className={classes.what} words={t('table.what')} />
+      <HeadCell mark="inside" words={t('zone.inside')} />
+      <HeadCell mark="extendable" words={t('zone.extendable')} />
+      <HeadCell mark="forbidden" words={t('zone.forbidden')} />
+      <HeadCell className={classes.limits} words={used} />
+      <HeadCell className={classes.enforced} words={t('table.enforced')} />
+      <HeadCell className={classes.from} words={t('table.from')} />
     </TableRow>
   );
 }
 
-function NarrowHead() {
+function NarrowHead({ used }: HeadRowProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(sphereReactTranslationRef);
   return (
     <TableRow>
-      <Head className={classes.whatNarrow} words={t('table.what')} />
-      <Head mark="inside" words={t('zone.inside')} />
-      <Head words={t('table.limits')} />
+      <HeadCell className={classes.whatNarrow} words={t('table.what')} />
+      <HeadCell mark="inside" words={t('zone.inside')} />
+      <HeadCell words={used} />
       <TableCell className={classes.toggle}>
         <span className={classes.unseen}>{t('table.details')}</span>
       </TableCell>
@@ -132,13 +188,13 @@ function NarrowHead() {
   );
 }
 
-interface HeadProps {
+interface HeadCellProps {
   readonly words: string;
   readonly mark?: MarkOf;
   readonly className?: string;
 }
 
-function Head({ words, mark, className }: HeadProps) {
+function HeadCell({ words, mark, className }: HeadCellProps) {
   const classes = useStyles();
   return (
     <TableCell className={className}>

@@ -9,13 +9,15 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   familyPhrase,
   type BoundaryEntryRow,
+  type BoundaryUnmatchedRow,
   type Family,
 } from '@dataops-sphere/plugin-sphere-common';
 import { sphereReactTranslationRef } from '../../translation';
 import { usePhrases } from '../usePhrases';
 import { NarrowEntryRow } from './NarrowEntryRow';
 import { WideEntryRow } from './WideEntryRow';
-import { COLUMNS, type TableLayout } from './tableLayout';
+import { COLUMNS, type MoreHref, type TableLayout } from './tableLayout';
+import { UnmatchedRow } from './UnmatchedRow';
 
 /** @internal */
 export interface FamilyRowsProps {
@@ -23,6 +25,11 @@ export interface FamilyRowsProps {
   readonly rows: readonly BoundaryEntryRow[];
   readonly layout: TableLayout;
   readonly highlight: 'none' | 'selected';
+  /** Id of the one row that is highlighted. */
+  readonly selectedEntry?: string;
+  /** Resources that none of the rows decides. */
+  readonly unmatched?: BoundaryUnmatchedRow;
+  readonly moreHref?: MoreHref;
 }
 
 /** Rows of one family before the rest is asked for; a boundary may have 5,000. */
@@ -34,6 +41,10 @@ const useStyles = makeStyles(
     body: {
       borderTop: `1px solid ${theme.palette.divider}`,
       '& tr:nth-of-type(n)': { backgroundColor: 'transparent' },
+      '&:not($selected) tr[aria-current]:nth-of-type(n)': {
+        backgroundColor: alpha(theme.palette.primary.main, 0.05),
+        boxShadow: `inset 4px 0 ${theme.palette.primary.main}`,
+      },
     },
     selected: {
       // A stronger tint would take the contrast from secondary text.
@@ -50,14 +61,17 @@ const useStyles = makeStyles(
 
 /** The rows of one family under its name. @internal */
 export function FamilyRows(props: FamilyRowsProps) {
-  const { family, rows, layout, highlight } = props;
+  const { family, rows, layout, highlight, unmatched, moreHref } = props;
   const classes = useStyles();
   const render = usePhrases();
   const { t } = useTranslationRef(sphereReactTranslationRef);
   const [shown, setShown] = useState(FIRST_ROWS);
   const name = render(familyPhrase(family));
   const Row = layout === 'wide' ? WideEntryRow : NarrowEntryRow;
-  const hidden = rows.length - shown;
+  const { selectedEntry } = props;
+  const named = rows.findIndex(row => row.id === selectedEntry) + 1;
+  const length = Math.max(shown, named);
+  const hidden = rows.length - length;
   return (
     <TableBody
       className={
@@ -66,31 +80,52 @@ export function FamilyRows(props: FamilyRowsProps) {
           : classes.body
       }
     >
-      <TableRow aria-current={highlight === 'selected' ? 'true' : undefined}>
-        <TableCell
-          component="th"
-          scope="rowgroup"
-          colSpan={COLUMNS[layout]}
-          className={classes.family}
-        >
-          <Typography
-            variant="subtitle2"
-            component="span"
-            color="textSecondary"
-          >
-            {name}
-          </Typography>
-        </TableCell>
-      </TableRow>
-      {rows.slice(0, shown).map(row => (
-        <Row key={row.id} row={row} highlight={highlight} />
+      <FamilyHead name={name} layout={layout} highlight={highlight} />
+      {rows.slice(0, length).map(row => (
+        <Row
+          key={row.id}
+          row={row}
+          highlight={row.id === selectedEntry ? 'selected' : highlight}
+          moreHref={moreHref}
+        />
       ))}
       {hidden > 0 && (
         <MoreRow columns={COLUMNS[layout]} onShow={() => setShown(rows.length)}>
           {t('table.showMore', { count: hidden, family: name })}
         </MoreRow>
       )}
+      {unmatched && (
+        <UnmatchedRow
+          row={unmatched}
+          layout={layout}
+          highlight={highlight}
+          moreHref={moreHref}
+        />
+      )}
     </TableBody>
+  );
+}
+
+interface FamilyHeadProps
+  extends Pick<FamilyRowsProps, 'layout' | 'highlight'> {
+  readonly name: string;
+}
+
+function FamilyHead({ name, layout, highlight }: FamilyHeadProps) {
+  const classes = useStyles();
+  return (
+    <TableRow aria-current={highlight === 'selected' ? 'true' : undefined}>
+      <TableCell
+        component="th"
+        scope="rowgroup"
+        colSpan={COLUMNS[layout]}
+        className={classes.family}
+      >
+        <Typography variant="subtitle2" component="span" color="textSecondary">
+          {name}
+        </Typography>
+      </TableCell>
+    </TableRow>
   );
 }
 

@@ -1,23 +1,9 @@
 import Typography from '@material-ui/core/Typography';
 import type { LimitFact } from '@dataops-sphere/plugin-sphere-common';
 import { usePhrases } from '../usePhrases';
-import { MatchWords } from './MatchWords';
 
-/** The limits of an entry, one a line. @internal */
-export function LimitWords({
-  limits,
-}: {
-  readonly limits: readonly LimitFact[];
-}) {
+/** What a limit says, where nothing is to be said of use. @internal */
+export function LimitWords({ limit }: { readonly limit: LimitFact }) {
   const render = usePhrases();
-  if (limits.length === 0) return <MatchWords />;
-  return (
-    <>
-      {limits.map(limit => (
-        <Typography key={limit.dimension} variant="body2">
-          {render(limit.text)}
-        </Typography>
-      ))}
-    </>
-  );
+  return <Typography variant="body2">{render(limit.text)}</Typography>;
 }

@@ -10,9 +10,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { BoundaryEntryRow } from '@dataops-sphere/plugin-sphere-common';
 import { sphereReactTranslationRef } from '../../translation';
 import { usePhrases } from '../usePhrases';
-import { LimitWords } from './LimitWords';
 import { MatchWords } from './MatchWords';
+import { ResourceRows } from './ResourceRows';
 import { COLUMNS, type EntryRowProps } from './tableLayout';
+import { UsedCell } from './UsedCell';
 import { WhatCell } from './WhatCell';
 
 const useStyles = makeStyles(
@@ -34,13 +35,16 @@ const useStyles = makeStyles(
 );
 
 /** An entry with three columns; a button opens the others below. @internal */
-export function NarrowEntryRow({ row, highlight }: EntryRowProps) {
+export function NarrowEntryRow({ row, highlight, moreHref }: EntryRowProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(sphereReactTranslationRef);
   const [isOpen, setOpen] = useState(false);
+  const [resources, setResources] = useState<'shown' | 'hidden'>('hidden');
+  const isShown = resources === 'shown';
   return (
     <>
       <TableRow
+        data-entry={row.id}
+        tabIndex={-1}
         aria-current={highlight === 'selected' ? 'true' : undefined}
         className={isOpen ? classes.opened : undefined}
       >
@@ -48,19 +52,12 @@ export function NarrowEntryRow({ row, highlight }: EntryRowProps) {
         <TableCell className={classes.cell}>
           <MatchWords match={row.inside} />
         </TableCell>
-        <TableCell className={classes.cell}>
-          <LimitWords limits={row.limits} />
-        </TableCell>
-        <TableCell className={classes.toggle}>
-          <IconButton
-            size="small"
-            aria-label={t('table.showDetails', { what: row.what })}
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {isOpen ? <ExpandLessIcon /> : <ExpandMoreIcon />}
-          </IconButton>
-        </TableCell>
+        <UsedCell
+          row={row}
+          isOpen={isShown}
+          onToggle={() => setResources(isShown ? 'hidden' : 'shown')}
+        />
+        <DetailsToggle what={row.what} isOpen={isOpen} onOpen={setOpen} />
       </TableRow>
       {isOpen && (
         <TableRow>
@@ -69,7 +66,38 @@ export function NarrowEntryRow({ row, highlight }: EntryRowProps) {
           </TableCell>
         </TableRow>
       )}
+      {isShown && row.resources && (
+        <ResourceRows
+          what={row.what}
+          resources={row.resources}
+          layout="narrow"
+          moreHref={moreHref?.(row)}
+        />
+      )}
     </>
+  );
+}
+
+interface DetailsToggleProps {
+  readonly what: string;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+function DetailsToggle({ what, isOpen, onOpen }: DetailsToggleProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(sphereReactTranslationRef);
+  return (
+    <TableCell className={classes.toggle}>
+      <IconButton
+        size="small"
+        aria-label={t('table.showDetails', { what: what })}
+        aria-expanded={isOpen}
+        onClick={() => onOpen(!isOpen)}
+      >
+        {isOpen ? <ExpandLessIcon /> : <ExpandMoreIcon />}
+      </IconButton>
+    </TableCell>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
@@ -6,12 +7,15 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { BoundaryUnlistedRow } from '@dataops-sphere/plugin-sphere-common';
 import { usePhrases } from '../usePhrases';
 import { ZoneChip } from '../ZoneChip';
-import { COLUMNS, type TableLayout } from './tableLayout';
+import { ResourceRows } from './ResourceRows';
+import { ResourcesToggle } from './ResourcesToggle';
+import { COLUMNS, type MoreHref, type TableLayout } from './tableLayout';
 
 /** @internal */
 export interface UnlistedRowProps {
   readonly row: BoundaryUnlistedRow;
   readonly layout: TableLayout;
+  readonly moreHref?: MoreHref;
 }
 
 const useStyles = makeStyles(
@@ -20,21 +24,30 @@ const useStyles = makeStyles(
       borderTop: `1px solid ${theme.palette.divider}`,
       '& tr:nth-of-type(n)': { backgroundColor: 'transparent' },
     },
-    words: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
+    words: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+    },
   }),
   { name: 'SphereUnlistedRow' },
 );
 
-/** What holds for every kind that no entry speaks of. @internal */
-export function UnlistedRow({ row, layout }: UnlistedRowProps) {
+/** What holds for every kind that no entry speaks of, and the resources of families without an entry. @internal */
+export function UnlistedRow({ row, layout, moreHref }: UnlistedRowProps) {
   const classes = useStyles();
   const render = usePhrases();
+  const [isOpen, setOpen] = useState(false);
+  const what = render(row.what);
+  const { resources } = row;
+  const hasResources = resources && resources.inside + resources.outside > 0;
   return (
     <TableBody className={classes.body}>
       <TableRow>
         <TableCell component="th" scope="row">
           <Typography variant="subtitle2" component="span">
-            {render(row.what)}
+            {what}
           </Typography>
         </TableCell>
         <TableCell colSpan={COLUMNS[layout] - 1}>
@@ -43,9 +56,25 @@ export function UnlistedRow({ row, layout }: UnlistedRowProps) {
             <Typography variant="body2" color="textSecondary">
               {render(row.match)}
             </Typography>
+            {hasResources && (
+              <ResourcesToggle
+                what={what}
+                resources={resources}
+                isOpen={isOpen}
+                onToggle={() => setOpen(!isOpen)}
+              />
+            )}
           </div>
         </TableCell>
       </TableRow>
+      {isOpen && resources && (
+        <ResourceRows
+          what={what}
+          resources={resources}
+          layout={layout}
+          moreHref={moreHref?.(row)}
+        />
+      )}
     </TableBody>
   );
 }

@@ -2,11 +2,12 @@ import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { usePhrases } from '../usePhrases';
-import { LimitWords } from './LimitWords';
 import { MatchWords } from './MatchWords';
+import { ResourceRows } from './ResourceRows';
 import type { EntryRowProps } from './tableLayout';
+import { UsedCell } from './UsedCell';
 import { WhatCell } from './WhatCell';
 
 const useStyles = makeStyles(
@@ -18,35 +19,48 @@ const useStyles = makeStyles(
 );
 
 /** An entry with all its columns. @internal */
-export function WideEntryRow({ row, highlight }: EntryRowProps) {
+export function WideEntryRow({ row, highlight, moreHref }: EntryRowProps) {
   const classes = useStyles();
   const render = usePhrases();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <TableRow aria-current={highlight === 'selected' ? 'true' : undefined}>
-      <WhatCell row={row} reason="shown" />
-      <Cell>
-        <MatchWords match={row.inside} />
-      </Cell>
-      <Cell>
-        <MatchWords match={row.askFirst} />
-      </Cell>
-      <Cell>
-        <MatchWords match={row.forbidden} />
-      </Cell>
-      <Cell>
-        <LimitWords limits={row.limits} />
-      </Cell>
-      <Cell>
-        <Typography variant="body2" className={classes.words}>
-          {render(row.enforced)}
-        </Typography>
-      </Cell>
-      <Cell>
-        <Typography variant="body2" className={classes.words}>
-          {render(row.from)}
-        </Typography>
-      </Cell>
-    </TableRow>
+    <>
+      <TableRow
+        data-entry={row.id}
+        tabIndex={-1}
+        aria-current={highlight === 'selected' ? 'true' : undefined}
+      >
+        <WhatCell row={row} reason="shown" />
+        <Cell>
+          <MatchWords match={row.inside} />
+        </Cell>
+        <Cell>
+          <MatchWords match={row.askFirst} />
+        </Cell>
+        <Cell>
+          <MatchWords match={row.forbidden} />
+        </Cell>
+        <UsedCell row={row} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
+        <Cell>
+          <Typography variant="body2" className={classes.words}>
+            {render(row.enforced)}
+          </Typography>
+        </Cell>
+        <Cell>
+          <Typography variant="body2" className={classes.words}>
+            {render(row.from)}
+          </Typography>
+        </Cell>
+      </TableRow>
+      {isOpen && row.resources && (
+        <ResourceRows
+          what={row.what}
+          resources={row.resources}
+          layout="wide"
+          moreHref={moreHref?.(row)}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,1 +1,2 @@
 export { BoundaryTable, type BoundaryTableProps } from './BoundaryTable';
+export type { MoreHref } from './tableLayout';

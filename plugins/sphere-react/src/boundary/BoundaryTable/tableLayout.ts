@@ -1,4 +1,7 @@
-import type { BoundaryEntryRow } from '@dataops-sphere/plugin-sphere-common';
+import type {
+  BoundaryEntryRow,
+  BoundaryTableRow,
+} from '@dataops-sphere/plugin-sphere-common';
 
 /** @internal */
 export type TableLayout = 'wide' | 'narrow';
@@ -9,8 +12,12 @@ export const COLUMNS: Readonly<Record<TableLayout, number>> = {
   narrow: 4,
 };
 
+/** Where all resources of a row are listed. @public */
+export type MoreHref = (row: BoundaryTableRow) => string | undefined;
+
 /** What both kinds of entry row are given. @internal */
 export interface EntryRowProps {
   readonly row: BoundaryEntryRow;
   readonly highlight: 'none' | 'selected';
+  readonly moreHref?: MoreHref;
 }

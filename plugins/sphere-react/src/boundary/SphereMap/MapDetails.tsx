@@ -2,28 +2,31 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  familyPhrase,
   phrase,
   type MapSector,
+  type ResourceFact,
   type SphereMapModel,
 } from '@dataops-sphere/plugin-sphere-common';
 import { sphereReactTranslationRef } from '../../translation';
 import { usePhrases } from '../usePhrases';
+import { ResourceFacts } from './ResourceFacts';
 
 /** @internal */
 export interface MapDetailsProps {
   readonly model: SphereMapModel;
   /** The sector to tell about; the whole sphere when there is none. */
   readonly sector: MapSector | undefined;
+  /** The resource to tell about; goes before the sector. */
+  readonly resource?: ResourceFact;
 }
 
 const STATEMENTS = 2;
 
 const useStyles = makeStyles(
   theme => ({
-    // The height is that of a heading and four lines, so that pointing about never moves the page.
+    // The height is that of six lines, so that pointing about never moves the page.
     root: {
-      height: 120,
+      height: 140,
       display: 'flex',
       flexDirection: 'column',
       justifyContent: 'center',
@@ -47,10 +50,18 @@ const useStyles = makeStyles(
 );
 
 /** What the map says about one sector, in words; of fixed height. @internal */
-export function MapDetails({ model, sector }: MapDetailsProps) {
+export function MapDetails(props: MapDetailsProps) {
+  const { model, sector, resource } = props;
   const classes = useStyles();
   const render = usePhrases();
   const { t } = useTranslationRef(sphereReactTranslationRef);
+  if (resource) {
+    return (
+      <div className={`${classes.root} ${classes.told}`}>
+        <ResourceFacts resource={resource} />
+      </div>
+    );
+  }
   if (!sector) {
     return (
       <div className={classes.root}>
@@ -66,10 +77,12 @@ export function MapDetails({ model, sector }: MapDetailsProps) {
     rest > 0 ? ` ${t('map.moreInTable', { number: String(rest) })}` : '';
   return (
     <div className={`${classes.root} ${classes.told}`}>
-      <Typography variant="body2" color="textSecondary">
-        <strong className={classes.name}>
-          {render(familyPhrase(sector.family))}
-        </strong>{' '}
+      <Typography
+        variant="body2"
+        color="textSecondary"
+        className={classes.line}
+      >
+        <strong className={classes.name}>{render(sector.label)}.</strong>{' '}
         {render(phrase(sector.beyond))}
         {more}
       </Typography>

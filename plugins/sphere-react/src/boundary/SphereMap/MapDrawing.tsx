@@ -4,7 +4,7 @@ import {
   MAP_VIEW_BOX,
   type Family,
   type MapLabel,
-  type MapTextLine,
+  type ResourceFact,
   type SphereMapModel,
 } from '@dataops-sphere/plugin-sphere-common';
 import { usePhrases } from '../usePhrases';
@@ -12,6 +12,12 @@ import { useUniqueId } from '../useUniqueId';
 import { isGranting } from './isGranting';
 import { MapFrame } from './MapFrame';
 import { MapPatterns } from './MapPatterns';
+import { MapText } from './MapText';
+import {
+  SectorCounts,
+  SectorMarks,
+  type SectorMarksProps,
+} from './SectorMarks';
 import { sectorPath } from './sectorPath';
 import { SectorShape, type SectorShapeProps } from './SectorShape';
 import type { useSectorKeys } from './useSectorKeys';
@@ -24,6 +30,8 @@ export interface MapDrawingProps {
   readonly active: Family | undefined;
   readonly selected: Family | undefined;
   readonly sectorProps: ReturnType<typeof useSectorKeys>['sectorProps'];
+  readonly resource: ResourceFact | undefined;
+  readonly onPointResource: (resource: ResourceFact | undefined) => void;
 }
 
 /** In map units, so that the line grows with the drawing. */
@@ -65,8 +73,21 @@ export function MapDrawing(props: MapDrawingProps) {
       <MapPatterns id={id} unit={unit} pitch={5} />
       <g opacity={isGranting(model) ? 1 : 0.5}>
         <Sectors {...props} patterns={id} layout={layout} />
+        {model.sectors.map(
+          ({ family, resources }) =>
+            resources && (
+              <g
+                key={family}
+                opacity={props.active && props.active !== family ? DIMMED : 1}
+              >
+                <SectorCounts resources={resources} unit={unit} />
+              </g>
+            ),
+        )}
         <MapFrame model={model} unit={unit} line={BORDER_LINE * scale} />
-        <HubTitle lines={layout.hub} />
+        <g aria-hidden pointerEvents="none">
+          <MapText lines={layout.hub} x={0} anchor="middle" />
+        </g>
         {model.state === 'empty' && model.notice && (
           <text
             y={44 * unit}
@@ -101,23 +122,27 @@ function Sectors(props: SectorsProps) {
           emphasis={emphasisOf(sector.family, active, selected)}
           opacity={active && active !== sector.family ? DIMMED : 1}
           sectorProps={props.sectorProps(sector.family)}
+          pointed={props.resource}
+          onPoint={props.onPointResource}
         />
       ))}
     </>
   );
 }
 
-interface SectorProps extends SectorShapeProps {
+interface SectorProps
+  extends SectorShapeProps,
+    Pick<SectorMarksProps, 'pointed' | 'onPoint'> {
   readonly label: MapLabel;
   readonly opacity: number;
   readonly sectorProps: ReturnType<MapDrawingProps['sectorProps']>;
 }
 
-function Sector({ label, opacity, sectorProps, ...shape }: SectorProps) {
+function Sector(props: SectorProps) {
+  const { label, opacity, sectorProps, pointed, onPoint, ...shape } = props;
   const classes = useStyles();
-  const { palette } = useTheme();
   const render = usePhrases();
-  const { angles, rings, sentence } = shape.sector;
+  const { angles, rings, sentence, resources } = shape.sector;
   const { left, right, top, bottom } = label.box;
   return (
     <g
@@ -145,15 +170,15 @@ function Sector({ label, opacity, sectorProps, ...shape }: SectorProps) {
         width={right - left}
         height={bottom - top}
       />
-      {label.lines.map((line, index) => (
-        <Line
-          key={line.y}
-          line={line}
-          x={label.x}
-          anchor={label.anchor}
-          fill={index === 0 ? palette.text.primary : palette.text.secondary}
+      <MapText lines={label.lines} x={label.x} anchor={label.anchor} />
+      {resources && (
+        <SectorMarks
+          resources={resources}
+          unit={shape.unit}
+          pointed={pointed}
+          onPoint={onPoint}
         />
-      ))}
+      )}
     </g>
   );
 }
@@ -165,44 +190,4 @@ function emphasisOf(
 ) {
   if (family === selected) return 'selected';
   return family === active ? 'pointed' : 'none';
-}
-
-function HubTitle({ lines }: { readonly lines: readonly MapTextLine[] }) {
-  const { palette } = useTheme();
-  return (
-    <g aria-hidden pointerEvents="none">
-      {lines.map((line, index) => (
-        <Line
-          key={line.y}
-          line={line}
-          x={0}
-          anchor="middle"
-          fill={index === 0 ? palette.text.primary : palette.text.secondary}
-        />
-      ))}
-    </g>
-  );
-}
-
-interface LineProps {
-  readonly line: MapTextLine;
-  readonly x: number;
-  readonly anchor: 'start' | 'middle' | 'end';
-  readonly fill: string;
-}
-
-function Line({ line, x, anchor, fill }: LineProps) {
-  return (
-    <text
-      x={x}
-      y={line.y}
-      textAnchor={anchor}
-      fill={fill}
-      fontSize={line.style.size}
-      fontWeight={line.style.weight === 'bold' ? 600 : 400}
-    >
-      {/* The space parts the lines in the text that machines read. */}
-      {`${line.text} `}
-    </text>
-  );
 }

@@ -3,6 +3,8 @@ import {
   MAP_RADII,
   type SphereMapModel,
 } from '@dataops-sphere/plugin-sphere-common';
+import { statusColors } from '../statusColors';
+import { sectorPath } from './sectorPath';
 
 /** @internal */
 export interface MapFrameProps {
@@ -13,9 +15,10 @@ export interface MapFrameProps {
   readonly line: number;
 }
 
-/** The border and the hub, which belong to no sector; dashed where nothing is declared. @internal */
+/** The border, in another colour where all of it is used, and the hub; dashed where nothing is declared. @internal */
 export function MapFrame({ model, unit, line }: MapFrameProps) {
-  const { palette } = useTheme();
+  const theme = useTheme();
+  const { palette } = theme;
   const isEmpty = model.state === 'empty';
   return (
     <g fill="none" pointerEvents="none">
@@ -25,6 +28,20 @@ export function MapFrame({ model, unit, line }: MapFrameProps) {
         strokeWidth={(isEmpty ? line / 2 : line) * unit}
         strokeDasharray={isEmpty ? `${6 * unit} ${5 * unit}` : undefined}
       />
+      {model.sectors.map(({ family, angles, wedge }) =>
+        wedge?.edge.on === 'border' ? (
+          <path
+            key={family}
+            d={sectorPath({
+              ...angles,
+              inner: MAP_RADII.border,
+              outer: MAP_RADII.border,
+            })}
+            stroke={statusColors(theme)[wedge.state]}
+            strokeWidth={line * unit}
+          />
+        ) : null,
+      )}
       {!isEmpty && (
         <circle
           r={MAP_RADII.hub}

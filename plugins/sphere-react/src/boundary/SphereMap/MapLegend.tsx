@@ -1,8 +1,11 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { SphereMapModel } from '@dataops-sphere/plugin-sphere-common';
 import { sphereReactTranslationRef } from '../../translation';
 import { ZoneMark, type MarkOf } from '../ZoneMark';
+
+type Mark = readonly [MarkOf, string];
 
 const useStyles = makeStyles(
   theme => ({
@@ -20,17 +23,28 @@ const useStyles = makeStyles(
   { name: 'SphereMapLegend' },
 );
 
-/** The five marks of the map and their names. @internal */
-export function MapLegend() {
+/** @internal */
+export interface MapLegendProps {
+  readonly model: SphereMapModel;
+}
+
+/** The five marks of the map that need a name; others where resources are drawn. @internal */
+export function MapLegend({ model }: MapLegendProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(sphereReactTranslationRef);
-  const marks: readonly (readonly [MarkOf, string])[] = [
-    ['inside', t('zone.inside')],
+  const isDrawn = model.sectors.some(sector => sector.resources);
+  const rings: readonly Mark[] = [
     ['border', t('map.legendBorder')],
     ['extendable', t('zone.extendable')],
     ['forbidden', t('zone.forbidden')],
-    ['warn', t('map.legendWarn')],
   ];
+  const marks: readonly Mark[] = isDrawn
+    ? [
+        ['resource', t('map.legendResource')],
+        ...rings,
+        ['outside', t('map.legendOutside')],
+      ]
+    : [['inside', t('zone.inside')], ...rings, ['warn', t('map.legendWarn')]];
   return (
     <ul className={classes.root} aria-label={t('map.legend')}>
       {marks.map(([mark, words]) => (

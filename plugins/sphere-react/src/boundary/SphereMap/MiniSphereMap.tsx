@@ -45,7 +45,7 @@ export function MiniSphereMap({ model, size = SMALLEST }: MiniSphereMapProps) {
             patterns={id}
             unit={unit}
             emphasis="pointed"
-            ticks="left-out"
+            lines="left-out"
           />
         ))}
         <MapFrame model={model} unit={unit} line={size < 200 ? 2 : 3} />

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -5,6 +6,7 @@ import {
   MAP_MIN_WIDTH,
   MAP_VIEW_BOX,
   type Family,
+  type ResourceFact,
   type SphereMapModel,
 } from '@dataops-sphere/plugin-sphere-common';
 import { useElementWidth } from '../useElementWidth';
@@ -34,20 +36,21 @@ const useStyles = makeStyles(
       borderRadius: theme.shape.borderRadius,
       border: `1px solid ${theme.palette.divider}`,
     },
+    inventory: { marginTop: theme.spacing(1) },
   }),
   { name: 'SphereMap' },
 );
 
 /**
- * The sphere map: families as sectors, the border as a line, what can be asked for as dots. It takes the width it
- * is given up to 680 pixels; below 560 it is the mini map.
+ * The sphere map: families as sectors, the border as a line, what is used as a wedge, known resources as dots inside
+ * and diamonds outside. It takes the width it is given up to 680 pixels; below 560 it is the mini map.
  * @public
  */
 export function SphereMap(props: SphereMapProps) {
   const { model, selectedFamily, onSelectFamily } = props;
   const classes = useStyles();
-  const render = usePhrases();
   const [measured, ref] = useElementWidth();
+  const [resource, setResource] = useState<ResourceFact>();
   const { active, sectorProps } = useSectorKeys({
     families: model.sectors.map(sector => sector.family),
     selected: selectedFamily,
@@ -58,17 +61,10 @@ export function SphereMap(props: SphereMapProps) {
   const isMini = width < MAP_MIN_WIDTH;
   return (
     <div ref={ref} className={classes.root}>
-      {model.notice && model.state !== 'empty' && (
-        <div className={isMini ? undefined : classes.overDrawing}>
-          <Typography
-            component="p"
-            variant="subtitle2"
-            className={classes.notice}
-          >
-            {render(model.notice)}
-          </Typography>
-        </div>
-      )}
+      <MapNotice
+        model={model}
+        className={isMini ? undefined : classes.overDrawing}
+      />
       {isMini ? (
         <MiniSphereMap model={model} size={Math.min(width, 240)} />
       ) : (
@@ -79,15 +75,53 @@ export function SphereMap(props: SphereMapProps) {
             active={active}
             selected={selectedFamily}
             sectorProps={sectorProps}
+            resource={resource}
+            onPointResource={setResource}
           />
           {model.state !== 'empty' && (
             <MapDetails
               model={model}
               sector={model.sectors.find(s => s.family === shown)}
+              resource={resource}
             />
           )}
         </div>
       )}
+      <InventoryNotice model={model} />
     </div>
+  );
+}
+
+interface MapNoticeProps {
+  readonly model: SphereMapModel;
+  readonly className?: string;
+}
+
+function MapNotice({ model, className }: MapNoticeProps) {
+  const classes = useStyles();
+  const render = usePhrases();
+  if (!model.notice || model.state === 'empty') return null;
+  return (
+    <div className={className}>
+      <Typography component="p" variant="subtitle2" className={classes.notice}>
+        {render(model.notice)}
+      </Typography>
+    </div>
+  );
+}
+
+function InventoryNotice({ model }: Pick<MapNoticeProps, 'model'>) {
+  const classes = useStyles();
+  const render = usePhrases();
+  if (!model.inventoryNotice || model.state === 'empty') return null;
+  return (
+    <Typography
+      component="p"
+      variant="body2"
+      color="textSecondary"
+      className={classes.inventory}
+    >
+      {render(model.inventoryNotice)}
+    </Typography>
   );
 }

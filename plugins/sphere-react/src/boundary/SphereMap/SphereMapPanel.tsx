@@ -69,7 +69,7 @@ export function SphereMapPanel(props: SphereMapPanelProps) {
         <SphereMap {...mapProps} />
         {mapProps.model.state !== 'empty' && (
           <div className={classes.legend}>
-            <MapLegend />
+            <MapLegend model={mapProps.model} />
           </div>
         )}
       </div>

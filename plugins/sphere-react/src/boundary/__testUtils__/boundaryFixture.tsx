@@ -7,8 +7,10 @@ import {
   createSphereMapModel,
   type ResolvedEntry,
   type ResolvedSphere,
+  type SphereUse,
 } from '@dataops-sphere/plugin-sphere-common';
 import { render, type RenderResult } from '@testing-library/react';
+import { NOW } from './useFixture';
 
 const kinds = new Map(builtInBoundaryKinds.map(kind => [kind.name, kind]));
 
@@ -39,12 +41,12 @@ export const threeFamilies = [
   entry('role', { inside: { role: ['CHURN_*'] } }),
 ];
 
-/** The model and the rows of a sphere with these entries. */
-export function boundaryOf(
+/** A resolved sphere with these entries. */
+export function resolvedOf(
   boundary: readonly ResolvedEntry[],
   parts: Partial<ResolvedSphere> = {},
-) {
-  const resolved: ResolvedSphere = {
+): ResolvedSphere {
+  return {
     name: 'churn',
     title: 'Customer churn',
     team: 'group:default/churn',
@@ -64,9 +66,18 @@ export function boundaryOf(
     cover: {},
     ...parts,
   };
+}
+
+/** The model and the rows of a sphere with these entries. */
+export function boundaryOf(
+  boundary: readonly ResolvedEntry[],
+  parts: Partial<ResolvedSphere> = {},
+  use?: SphereUse | 'unknown',
+) {
+  const resolved = resolvedOf(boundary, parts);
   return {
-    model: createSphereMapModel(resolved, { kinds }),
-    rows: createBoundaryTable(resolved, { kinds }),
+    model: createSphereMapModel(resolved, { kinds, use, at: NOW }),
+    rows: createBoundaryTable(resolved, { kinds, use, at: NOW }),
   };
 }
 

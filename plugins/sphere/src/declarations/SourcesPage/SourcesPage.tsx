@@ -1,5 +1,7 @@
 import { usePermission } from '@backstage/plugin-permission-react';
+import { makeStyles } from '@material-ui/core/styles';
 import {
+  sphereInventoryReadPermission,
   sphereSourceReadPermission,
   type ScanResult,
 } from '@dataops-sphere/plugin-sphere-common';
@@ -8,24 +10,61 @@ import {
   useSources,
 } from '@dataops-sphere/plugin-sphere-react';
 import { useSearchParams } from 'react-router-dom';
+import { InventoryView } from '../../inventory/InventoryView/InventoryView';
 import { Empty } from '../../page/Empty';
 import { FailedState } from '../../page/FailedState';
 import { LinesSkeleton } from '../../page/LinesSkeleton';
 import { Notice } from '../../page/Notice';
 import { NotOpen } from '../../page/NotOpen';
+import { Segments } from '../../page/Segments';
 import { StaleNotice } from '../../page/StaleNotice';
 import { useSphereTranslation } from '../../page/useSphereTranslation';
 import { ProblemsList } from './ProblemsList';
 import { SourcesTable } from './SourcesTable';
 import { useRefreshSource } from './useRefreshSource';
 
-/** Where declarations come from, how reading them went, and what is wrong in them. @internal */
+const useStyles = makeStyles(theme => ({
+  views: { marginBottom: theme.spacing(3) },
+}));
+
+const VIEWS = ['declarations', 'inventory'] as const;
+
+/** Where declarations and known resources come from, and how reading them went. @internal */
 export function SourcesPage() {
-  const { allowed, loading } = usePermission({
-    permission: sphereSourceReadPermission,
+  const classes = useStyles();
+  const { t } = useSphereTranslation();
+  const [address, setAddress] = useSearchParams();
+  const sources = usePermission({ permission: sphereSourceReadPermission });
+  const inventory = usePermission({
+    permission: sphereInventoryReadPermission,
   });
-  if (loading) return <LinesSkeleton />;
-  return allowed ? <Sources /> : <NotOpen />;
+  if (sources.loading || inventory.loading) return <LinesSkeleton />;
+  const open = VIEWS.filter(view =>
+    view === 'inventory' ? inventory.allowed : sources.allowed,
+  );
+  const wanted = address.get('view') ?? open[0];
+  const view = open.find(one => one === wanted);
+  if (!view) return <NotOpen />;
+  return (
+    <>
+      {open.length > 1 && (
+        <div className={classes.views}>
+          <Segments
+            label={t('inventory.view.label')}
+            value={view}
+            options={open.map(value => ({
+              value,
+              label: t(`inventory.view.${value}`),
+            }))}
+            onChange={chosen =>
+              setAddress(chosen === 'inventory' ? { view: chosen } : {})
+            }
+          />
+        </div>
+      )}
+      {view === 'inventory' ? <InventoryView /> : <Sources />}
+    </>
+  );
 }
 
 function Sources() {

@@ -1,4 +1,4 @@
-import Grid from '@material-ui/core/Grid';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   createBoundaryTable,
@@ -9,20 +9,38 @@ import {
 import {
   BoundaryTable,
   SphereMapPanel,
+  useKnownUse,
+  type KnownUse,
+  type MoreHref,
 } from '@dataops-sphere/plugin-sphere-react';
 import { useMemo, useState } from 'react';
+import { CanWeCard } from '../../canWe/CanWeCard';
 import { Panel } from '../../page/Panel';
 import { useSphereTranslation } from '../../page/useSphereTranslation';
+import { sphereBoundaryRouteRef } from '../../routes';
 import { AboutCard } from './AboutCard';
 import { LeashCard } from './LeashCard';
 
 const useStyles = makeStyles(theme => ({
-  root: { fontFamily: theme.typography.fontFamily },
-  right: {
-    display: 'flex',
-    flexDirection: 'column',
+  root: {
+    fontFamily: theme.typography.fontFamily,
+    display: 'grid',
     gap: theme.spacing(3),
+    // Seven columns for the map, five for the rest; the first of the rest is the question, also on one column.
+    gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)',
+    gridTemplateRows: 'auto 1fr auto',
+    gridTemplateAreas: '"map ask" "map more" "table table"',
+    alignItems: 'start',
+    [theme.breakpoints.down('sm')]: {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'none',
+      gridTemplateAreas: '"ask" "map" "more" "table"',
+    },
   },
+  ask: { gridArea: 'ask' },
+  map: { gridArea: 'map' },
+  more: { gridArea: 'more', display: 'grid', gap: theme.spacing(3) },
+  table: { gridArea: 'table' },
 }));
 
 const TABLE_ID = 'sphere-border-in-words';
@@ -32,16 +50,24 @@ export function SphereOverview({ sphere }: { readonly sphere: SphereDetail }) {
   const classes = useStyles();
   const { t } = useSphereTranslation();
   const [selected, setSelected] = useState<Family>();
-  const { model, rows } = useMemo(() => {
-    const kinds = new Map(sphere.kinds.map(kind => [kind.name, kind]));
-    return {
-      model: createSphereMapModel(sphere.resolved, { kinds }),
-      rows: createBoundaryTable(sphere.resolved, { kinds }),
-    };
-  }, [sphere]);
+  const [entry, setEntry] = useState<{ readonly id: string }>();
+  const known = useKnownUse(sphere.name);
+  const { model, rows } = useMapAndTable(sphere, known);
+  const moreHref = useMoreHref(sphere.name);
   return (
-    <Grid container spacing={3} className={classes.root}>
-      <Grid item xs={12} md={7}>
+    <div className={classes.root}>
+      <div className={classes.ask}>
+        <CanWeCard
+          sphere={sphere}
+          known={known}
+          family={selected}
+          entryLink={id => ({
+            href: `#${TABLE_ID}`,
+            onShow: () => setEntry({ id }),
+          })}
+        />
+      </div>
+      <div className={classes.map}>
         <Panel title={t('sphere.mapTitle')}>
           <SphereMapPanel
             model={model}
@@ -50,16 +76,42 @@ export function SphereOverview({ sphere }: { readonly sphere: SphereDetail }) {
             tableId={TABLE_ID}
           />
         </Panel>
-      </Grid>
-      <Grid item xs={12} md={5} className={classes.right}>
+      </div>
+      <div className={classes.more}>
         <AboutCard sphere={sphere} />
         <LeashCard sphere={sphere} />
-      </Grid>
-      <Grid item xs={12}>
+      </div>
+      <div className={classes.table}>
         <Panel title={t('sphere.bordersTitle')} noPadding>
-          <BoundaryTable id={TABLE_ID} rows={rows} selectedFamily={selected} />
+          <BoundaryTable
+            id={TABLE_ID}
+            rows={rows}
+            selectedFamily={selected}
+            selectedEntry={entry}
+            moreHref={moreHref}
+          />
         </Panel>
-      </Grid>
-    </Grid>
+      </div>
+    </div>
   );
+}
+
+function useMapAndTable(sphere: SphereDetail, known: KnownUse) {
+  return useMemo(() => {
+    const kinds = new Map(sphere.kinds.map(kind => [kind.name, kind]));
+    return {
+      model: createSphereMapModel(sphere.resolved, { kinds, ...known }),
+      rows: createBoundaryTable(sphere.resolved, { kinds, ...known }),
+    };
+  }, [sphere, known]);
+}
+
+// The Boundary tab lists all resources of a statement; the table only the first.
+function useMoreHref(name: string): MoreHref {
+  const boundaryHref = useRouteRef(sphereBoundaryRouteRef);
+  return row => {
+    const path = boundaryHref({ name });
+    if (row.type !== 'entry') return path;
+    return `${path}?${new URLSearchParams({ resources: row.id })}#${row.id}`;
+  };
 }

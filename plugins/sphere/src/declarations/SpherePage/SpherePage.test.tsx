@@ -227,4 +227,54 @@ describe('the boundary of a sphere', () => {
     );
     expect(await screen.findByText('Nothing declared')).toBeInTheDocument();
   });
+
+  it('asks once for the use, and shows it on the map and in the table', async () => {
+    const [{ id }] = churn.resolved.boundary.filter(
+      entry => entry.limits?.count,
+    );
+    const api = fakeSphereApi({
+      getSphereUse: jest.fn().mockResolvedValue({
+        limits: [
+          {
+            entry: id,
+            dimension: 'count',
+            value: 3,
+            observedAt: 0,
+            validUntil: Number.MAX_SAFE_INTEGER,
+          },
+        ],
+        families: [],
+        entries: [],
+        inside: 0,
+        outside: 0,
+        known: true,
+      }),
+    });
+    await renderSpheres(PATH, api);
+    const table = await screen.findByRole('table', {
+      name: 'The border in words',
+    });
+    expect(await within(table).findByText(/^3 of \d+/)).toBeInTheDocument();
+    expect(
+      screen.getByRole('columnheader', { name: 'Used' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('group', { name: /3 of \d+/ })).toBeInTheDocument();
+    expect(api.getSphereUse).toHaveBeenCalledTimes(1);
+    expect(api.getSphereUse).toHaveBeenCalledWith(
+      churn.name,
+      expect.anything(),
+    );
+  });
+
+  it('keeps the map and says that the use is unknown when it cannot be had', async () => {
+    const getSphereUse = jest.fn().mockRejectedValue(new Error('down'));
+    await renderSpheres(PATH, fakeSphereApi({ getSphereUse }));
+    const table = within(
+      await screen.findByRole('table', { name: 'The border in words' }),
+    );
+    expect((await table.findAllByText(/use unknown/))[0]).toBeInTheDocument();
+    expect(
+      screen.getByRole('group', { name: /^Customer churn: / }),
+    ).toBeInTheDocument();
+  });
 });

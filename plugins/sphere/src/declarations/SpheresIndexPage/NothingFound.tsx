@@ -14,14 +14,14 @@ export interface NothingFoundProps {
 export function NothingFound({ query, onClear }: NothingFoundProps) {
   const { t } = useSphereTranslation();
   const filters = countFilters(query);
-  const onlyMine = filters === 1 && query.mine === true;
+  const only = filters === 1 ? query : {};
+  const reason = only.mine ? 'inNoTeam' : 'nothingFound';
+  const words = only.outside ? 'nothingOutside' : reason;
   return (
     <Empty
       missing="data"
-      title={t(onlyMine ? 'index.inNoTeamTitle' : 'index.nothingFoundTitle')}
-      description={t(
-        onlyMine ? 'index.inNoTeamText' : 'index.nothingFoundText',
-      )}
+      title={t(`index.${words}Title`)}
+      description={t(`index.${words}Text`)}
       action={
         <Button variant="outlined" color="primary" onClick={onClear}>
           {t('index.clear')}

@@ -120,6 +120,40 @@ describe('the list of spheres', () => {
     expect(address()).toHaveTextContent(/^\/spheres$/);
   });
 
+  it('keeps spheres with something outside on demand, by the address', async () => {
+    const api = fakeSphereApi({
+      listSpheres: jest
+        .fn()
+        .mockResolvedValue(listOf({ ...churnSummary, outside: 1 })),
+      getSphereFacets: jest.fn().mockResolvedValue({
+        platformOwners: [],
+        archetypes: [],
+        lifecycles: [],
+        mine: 1,
+        problems: 0,
+        outside: 3,
+      }),
+    });
+    await renderSpheres('/spheres', api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Outside (3)' }),
+    );
+    expect(address()).toHaveTextContent('outside=true');
+    expect(listQueries(api).pop()).toMatchObject({ outside: true });
+    expect(screen.getByRole('button', { name: /^Outside/ })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
+
+  it('says that nothing is outside, where that alone was asked', async () => {
+    const api = fakeSphereApi({
+      listSpheres: jest.fn().mockResolvedValue(listOf()),
+    });
+    await renderSpheres('/spheres?outside=true', api);
+    expect(await screen.findByText('Nothing is outside')).toBeInTheDocument();
+  });
+
   it('sorts by the heads of the columns', async () => {
     await renderSpheres('/spheres', fakeSphereApi());
     await table();

@@ -6,6 +6,7 @@ export const indexMessages = {
   filtersCount: 'Filters ({{number}})',
   clear: 'Clear filters',
   mine: 'Mine ({{number}})',
+  outside: 'Outside ({{number}})',
   problems: 'Problems ({{number}})',
   platformOwner: 'Platform owner',
   basedOn: 'Based on',
@@ -34,6 +35,9 @@ export const indexMessages = {
     'A sphere belongs to a team, and you see it here when you are a member of that team in the catalog.',
   nothingFoundTitle: 'No sphere matches',
   nothingFoundText: 'No sphere that is open to you matches these filters.',
+  nothingOutsideTitle: 'Nothing is outside',
+  nothingOutsideText:
+    'No sphere that is open to you has a known resource beyond its border.',
   emptyTitle: 'No spheres yet',
   emptyText:
     'A sphere says in what a team may act without asking anyone. Three steps to the first one:',

@@ -1,0 +1,61 @@
+import { literalStart, givenBeginnings, type Beginnings } from './beginnings';
+import type { GivingParts } from './compileBoundary';
+import type { CompiledMatcher } from './compileMatcher';
+import type { Question } from './question';
+import { MAYBE, NO, YES, type Verdict } from './verdict';
+
+/**
+ * How the text of one attribute has to begin for an entry to give anything: it saves most entries from being looked at
+ * in full. A check costs mostly the memory that it has to fetch, so it lies in the entry itself.
+ */
+export interface Guard {
+  readonly guardAttribute?: string;
+  readonly guardStart?: string;
+  /** `is`: the guard is all that the entry's `where` says, a literal; `begins`: the same of a glob that ends with its star. */
+  readonly guardIsWhere?: 'is' | 'begins';
+}
+
+/** The guard that says most; what an entry has inside does not bind it where more is extendable. */
+export function createGuard(entry: GivingParts): Guard | undefined {
+  let best: Guard | undefined;
+  for (const matcher of [entry.where, entry.inside]) {
+    // eslint-disable-next-line guard-for-in -- a plain object without inherited names
+    for (const name in matcher) {
+      const start = soleBeginning(givenBeginnings(entry, name));
+      if (start.length > (best?.guardStart?.length ?? 0)) {
+        best = { guardAttribute: name, guardStart: start };
+      }
+    }
+    if (best) break;
+  }
+  return best && { ...best, guardIsWhere: whereByGuard(entry.where) };
+}
+
+function soleBeginning(beginnings: Beginnings): string {
+  const isSole = beginnings !== 'any value' && beginnings.length === 1;
+  return isSole ? beginnings[0] : '';
+}
+
+function whereByGuard(where: CompiledMatcher = {}): Guard['guardIsWhere'] {
+  const [tests, ...others] = Object.values(where);
+  if (!tests || others.length > 0 || tests.length > 1) return undefined;
+  const [pattern] = tests;
+  if (typeof pattern !== 'string') return undefined;
+  const start = literalStart(pattern);
+  if (start === '') return undefined;
+  if (start === pattern) return 'is';
+  return pattern === `${start}*` ? 'begins' : undefined;
+}
+
+/** NO: the entry gives nothing. YES: its `where` matches. MAYBE: it has to be looked at. */
+export function askGuard(
+  { guardAttribute, guardStart = '', guardIsWhere }: Guard,
+  attributes: Question['attributes'],
+): Verdict {
+  if (guardAttribute === undefined) return MAYBE;
+  const value = attributes[guardAttribute];
+  if (typeof value !== 'string') return MAYBE;
+  if (!value.startsWith(guardStart)) return NO;
+  if (guardIsWhere === undefined) return MAYBE;
+  return guardIsWhere === 'is' && value.length !== guardStart.length ? NO : YES;
+}

@@ -1,0 +1,2 @@
+export * from './inventoryApi';
+export * from './useOf';

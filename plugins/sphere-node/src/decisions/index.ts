@@ -1,0 +1,3 @@
+export * from './SphereDecisionsService';
+export * from './sphereDecisionHubServiceRef';
+export * from './sphereDecisionsServiceRef';

@@ -1,0 +1,42 @@
+/** Texts of "Can we …?". @internal */
+export const canWeMessages = {
+  form: 'Can we …?',
+  kind: 'Kind',
+  action: 'Action',
+  kindsOfSphere: 'In this sphere',
+  otherKinds: 'Other kinds',
+  openKinds: 'Show all kinds',
+  closeKinds: 'Close',
+  noKind: 'No kind has this name',
+  more: 'More',
+  less: 'Less',
+  number: 'A number, such as 4',
+  required: '{{title}} *',
+  from: {
+    boundary: 'From the boundary',
+    inventory: 'Known resources',
+    examples: 'Examples',
+  },
+  option: '{{title}} ({{value}})',
+  answer: 'Answer',
+  hint: 'Say what you have in mind. The answer comes while you type; nobody is notified.',
+  hintId: 'An id such as {{id}} may be typed or pasted into the first field.',
+  hintKeys:
+    'Press c to come here from anywhere on the page, Enter to move on, Esc to start over.',
+  use: 'Use {{values}}',
+  decidedBy: 'Decided by {{entry}}',
+  revision: 'Revision {{revision}} of {{sphere}}, {{time}}',
+  asked: 'Asked {{time}}',
+  useLoading: 'What is used already is still being looked up.',
+  useFailed:
+    'What is used already could not be looked up, so numbers count as unknown.',
+  stale: 'This may be out of date: newer changes could not be read.',
+  bar: {
+    of: '{{used}} of {{border}}',
+    plus: '{{used}} + {{adds}} of {{border}}',
+    each: '{{adds}} of {{border}} at a time',
+    open: '{{used}} used',
+    unknown: 'of {{border}}, use unknown',
+    ceiling: 'at most {{ceiling}} if asked',
+  },
+} as const;
