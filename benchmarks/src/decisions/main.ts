@@ -34,11 +34,11 @@ const BOUNDS: Readonly<Record<string, { must: number; aim: number }>> = {
 async function engineGoals(size: number): Promise<Goal[]> {
   const world = createWorld(createSpheres(size, ENTRIES));
   const cases = createCases(world, CASES);
-  const sphere = { peer: createSphereEngine(world), cases };
+  const sphere = createSphereEngine(world);
   const goals: Goal[] = [];
   for (const rival of await createPeers(world, cases)) {
     await checkAnswers(world, rival.cases.slice(0, CHECKED), [
-      sphere.peer,
+      sphere,
       rival.peer,
     ]);
     const { ours, theirs, ratio } = await compare(sphere, rival, pace);

@@ -63,24 +63,25 @@ export async function throughput(
 }
 
 /**
- * Two engines in turns, so that a noisy moment of the machine hits both.
+ * Two engines in turns on the same questions, so that a noisy moment of the machine hits both.
  * @returns medians, and the median of the rounds' ratios
  */
 export async function compare(
-  ours: { peer: Peer; cases: readonly Case[] },
-  theirs: { peer: Peer; cases: readonly Case[] },
+  ours: Peer,
+  theirs: { readonly peer: Peer; readonly cases: readonly Case[] },
   options: { readonly rounds: number; readonly milliseconds: number },
 ): Promise<{ ours: number; theirs: number; ratio: number }> {
   const { rounds, milliseconds } = options;
+  const { peer, cases } = theirs;
   // What setting the engines up has left behind would be collected in somebody's turn.
   global.gc?.();
-  await throughput(ours.peer, ours.cases, WARM_UP_MS);
-  await throughput(theirs.peer, theirs.cases, WARM_UP_MS);
+  await throughput(ours, cases, WARM_UP_MS);
+  await throughput(peer, cases, WARM_UP_MS);
   const samples: { ours: number; theirs: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     samples.push({
-      ours: await throughput(ours.peer, ours.cases, milliseconds),
-      theirs: await throughput(theirs.peer, theirs.cases, milliseconds),
+      ours: await throughput(ours, cases, milliseconds),
+      theirs: await throughput(peer, cases, milliseconds),
     });
   }
   return {

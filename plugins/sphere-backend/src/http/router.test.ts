@@ -127,6 +127,13 @@ describe('the HTTP API', () => {
     );
   });
 
+  it('[G7] [K2] has no door by which anything is requested, voted on or approved', () => {
+    const doors = apiRoutes.filter(({ method, path, operationId }) =>
+      /request|extension|vote|approv/i.test(`${method} ${path} ${operationId}`),
+    );
+    expect(doors).toEqual([]);
+  });
+
   it('[G1] names a permission for every route but the description of the API', () => {
     const open = apiRoutes.filter(route => route.permissions.length === 0);
     expect(open.map(route => route.operationId)).toEqual(['getApiDocument']);
