@@ -57,9 +57,9 @@ async function runStage([name, action]) {
   // A runner that dies without a failed test has still failed.
   if (code !== 0 && total.failed === 0) total.failed = 1;
   console.log(
-    `=== ${name}: ${code === 0 ? 'ok' : 'FAILED'} (${seconds} s) ===`,
+    `=== ${name}: ${total.failed === 0 ? 'ok' : 'FAILED'} (${seconds} s) ===`,
   );
-  return { name, seconds, ok: code === 0, ...total };
+  return { name, seconds, ok: code === 0 && total.failed === 0, ...total };
 }
 
 export async function run(args) {

@@ -113,7 +113,10 @@ describe('use and resources on the map and in its table', () => {
     const named = Array.from({ length: 24 }, (_, i) => resource(`churn-${i}`));
     const { container } = show(namespacesInUse(500, named, 500));
     expect(marksOf(container, 'circle')).toHaveLength(0);
-    expect(within(sector()).getByText('500')).toBeInTheDocument();
+    // Beside the button: what is written in it would have to be in its name.
+    const map = screen.getByRole('group', { name: /^Customer churn/ });
+    expect(within(map).getByText('500')).toBeInTheDocument();
+    expect(within(sector()).queryByText('500')).toBeNull();
     expect(sector()).toHaveAccessibleName(/500 inside/);
     await user.click(toggle());
     expect(screen.getByText('+ 476 more')).toBeVisible();
