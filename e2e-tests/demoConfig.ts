@@ -50,6 +50,8 @@ export function demoConfig(overlays: readonly string[]): PlaywrightTestConfig {
     use: {
       baseURL,
       viewport: { width: 1440, height: 900 },
+      // What unfolds must not move under the pointer between its going down and up.
+      contextOptions: { reducedMotion: 'reduce' },
       screenshot: 'only-on-failure',
       launchOptions: { executablePath: chromium, args: CHROMIUM_FLAGS },
     },

@@ -2,6 +2,7 @@ import Accordion from '@material-ui/core/Accordion';
 import AccordionDetails from '@material-ui/core/AccordionDetails';
 import AccordionSummary from '@material-ui/core/AccordionSummary';
 import Typography from '@material-ui/core/Typography';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -11,7 +12,16 @@ import {
   type ReactNode,
 } from 'react';
 
+const STILL = '@media (prefers-reduced-motion: reduce)';
+
 const useStyles = makeStyles(theme => ({
+  root: {
+    [STILL]: {
+      '&, & .MuiAccordionSummary-root, & .MuiAccordionSummary-content': {
+        transition: 'none',
+      },
+    },
+  },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -41,6 +51,7 @@ export interface FoldedItemProps extends Folding {
 export function FoldedItem(props: PropsWithChildren<FoldedItemProps>) {
   const { name, title, facts, open, onToggle, children } = props;
   const classes = useStyles();
+  const still = useMediaQuery(STILL);
   const root = useRef<HTMLDivElement>(null);
   const openedByAddress = useRef(open);
   useEffect(() => {
@@ -51,9 +62,10 @@ export function FoldedItem(props: PropsWithChildren<FoldedItemProps>) {
   return (
     <Accordion
       ref={root}
+      className={classes.root}
       expanded={open}
       onChange={onToggle}
-      TransitionProps={{ unmountOnExit: true }}
+      TransitionProps={{ unmountOnExit: true, timeout: still ? 0 : 'auto' }}
     >
       <AccordionSummary
         expandIcon={<ExpandMoreIcon />}
