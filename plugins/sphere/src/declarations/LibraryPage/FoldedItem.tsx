@@ -65,7 +65,7 @@ export function FoldedItem(props: PropsWithChildren<FoldedItemProps>) {
       className={classes.root}
       expanded={open}
       onChange={onToggle}
-      TransitionProps={{ unmountOnExit: true, timeout: still ? 0 : 'auto' }}
+      TransitionProps={{ unmountOnExit: true, ...(still && { timeout: 0 }) }}
     >
       <AccordionSummary
         expandIcon={<ExpandMoreIcon />}
