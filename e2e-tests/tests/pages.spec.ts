@@ -47,11 +47,16 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 
-test('the sidebar has one entry for Sphere', async ({ page }) => {
+test('the sidebar has two entries for Sphere, and none for its detail pages', async ({
+  page,
+}) => {
   await beSignedIn(page, 'tomek');
   await page.goto('/spheres/customer-churn');
   const sidebar = page.getByRole('navigation', { name: 'sidebar nav' });
-  await expect(sidebar.locator('a[href^="/sphere"]')).toHaveCount(1);
+  const entries = sidebar.locator('a[href^="/sphere"]');
+  await expect(entries).toHaveCount(2);
+  await expect(entries.nth(0)).toHaveAttribute('href', '/spheres');
+  await expect(entries.nth(1)).toHaveAttribute('href', '/sphere-reviews');
 });
 
 test('the map is walked with arrow keys', async ({ page }) => {

@@ -26,5 +26,12 @@ export interface Config {
      * development.
      */
     inventory?: string;
+    /**
+     * `tell`: at the first start, people of the example organisation have asked for room and answered in the months
+     * before. Only in development.
+     */
+    story?: 'tell' | 'none';
+    /** `settable`: `PUT /api/sphere-demo/clock` sets the clock of the demo. For browser tests only. */
+    clock?: 'settable' | 'real';
   };
 }

@@ -104,6 +104,53 @@ export interface Config {
        */
       maxStale?: HumanDuration | string;
     };
+    /** What goes outward: notifications, signals and events. */
+    outbox?: {
+      /**
+       * How often a node looks for what is to be delivered; every second when left out. What was committed on the same node
+       * is delivered at once.
+       *
+       * @visibility backend
+       */
+      poll?: HumanDuration | string;
+    };
+    /** Requests for more room. */
+    extensions?: {
+      /**
+       * How often is looked for what time asks for: reminders, starts, warnings, ends; every 30 seconds when left out. What
+       * a boundary allows never waits for it.
+       *
+       * @visibility backend
+       */
+      sweep?: HumanDuration | string;
+      /** When people work. Promises such as "2 working days" count by it, for all spheres. */
+      calendar?: {
+        /**
+         * Such as `Europe/Berlin`; UTC when left out.
+         *
+         * @visibility backend
+         */
+        timeZone?: string;
+        /**
+         * Days of the week on which nobody works, such as `saturday`; Saturday and Sunday when left out.
+         *
+         * @visibility backend
+         */
+        weekend?: string[];
+        /**
+         * Other days on which nobody works, such as `2026-12-25`.
+         *
+         * @visibility backend
+         */
+        holidays?: string[];
+        /**
+         * When a working day ends, such as `17:00`, which it is when left out.
+         *
+         * @visibility backend
+         */
+        dayEnds?: string;
+      };
+    };
     /** Known resources, and where they come from. */
     inventory?: {
       /**

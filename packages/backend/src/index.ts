@@ -28,10 +28,15 @@ backend.add(import('@dataops-sphere/plugin-sphere-backend'));
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@dataops-sphere/plugin-scaffolder-backend-module-sphere'));
 backend.add(import('./inventory/exampleInventoryModule'));
+backend.add(import('./story/exampleStoryModule'));
+backend.add(import('./story/demoPlugin'));
 
 // Settings are kept per person, and signals carry them to the person's other open windows.
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
+
+// Messages about requests for more room.
+backend.add(import('@backstage/plugin-notifications-backend'));
 
 backend.start().catch(error => {
   process.stderr.write(`${stringifyError(error)}\n`);

@@ -9,6 +9,7 @@ void runProgram(process.argv.slice(2), {
   cwd: process.cwd(),
   colors: Boolean(process.stdout.isTTY) && process.env.NO_COLOR === undefined,
   env: process.env,
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   now: () => Date.now(),
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),

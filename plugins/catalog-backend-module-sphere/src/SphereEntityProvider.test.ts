@@ -79,6 +79,7 @@ async function setup(...names: string[]) {
     client,
     logger,
     connection,
+    events,
     announce,
     mutation,
     runSchedule: () => scheduled(),
@@ -122,6 +123,21 @@ describe('SphereEntityProvider', () => {
     await world.announce(Array.from({ length: 51 }, (_, n) => `sphere-${n}`));
     expect(world.mutation().type).toBe('full');
     expect(world.client.getSphere).not.toHaveBeenCalled();
+  });
+
+  it('leaves everything else that happens to spheres alone', async () => {
+    const world = await setup('churn');
+    await world.events.publish({
+      topic: 'sphere',
+      eventPayload: {
+        id: '7f6a4f2e-0000-4000-8000-000000000001',
+        type: 'extension.approved',
+        sphere: { uid: 'uid', name: 'churn' },
+      },
+    });
+    expect(world.connection.applyMutation).not.toHaveBeenCalled();
+    expect(world.logger.warn).not.toHaveBeenCalled();
+    expect(world.logger.error).not.toHaveBeenCalled();
   });
 
   it('leaves the catalog as it was when the backend cannot be reached', async () => {

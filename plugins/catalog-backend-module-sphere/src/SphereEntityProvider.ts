@@ -14,6 +14,7 @@ import {
   SPHERE_EVENTS_TOPIC,
   type SphereApi,
   type SphereEventPayload,
+  type SphereTopicPayload,
   type SphereSummary,
 } from '@dataops-sphere/plugin-sphere-common';
 import { sphereToEntity } from './sphereToEntity';
@@ -58,10 +59,10 @@ export class SphereEntityProvider implements EntityProvider {
       id: this.getProviderName(),
       topics: [SPHERE_EVENTS_TOPIC],
       onEvent: async ({ eventPayload }) => {
+        const change = eventPayload as SphereTopicPayload;
+        if (change.type !== 'declarations.changed') return;
         logger.debug('The Sphere backend announced changed declarations');
-        await this.#logged(() =>
-          this.applyChanges(eventPayload as SphereEventPayload),
-        );
+        await this.#logged(() => this.applyChanges(change));
       },
     });
   }

@@ -1,5 +1,5 @@
 /**
- * Scaffolder action that asks whether something lies inside a sphere.
+ * Scaffolder actions that ask whether something lies inside a sphere, and for more room.
  *
  * @packageDocumentation
  */

@@ -5,9 +5,13 @@ import {
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { SphereClient } from '@dataops-sphere/plugin-sphere-common';
 import { createSphereCheckAction } from './boundary/createSphereCheckAction';
+import { createSphereExtensionRequestAction } from './extensions/createSphereExtensionRequestAction';
+
+/** Where the backend of Sphere reads in which zone days end. */
+const CALENDAR_ZONE = 'sphere.extensions.calendar.timeZone';
 
 /**
- * Adds the action `sphere:check` to the scaffolder.
+ * Adds the actions `sphere:check` and `sphere:extension:request` to the scaffolder.
  * @public
  */
 export const scaffolderModuleSphere = createBackendModule({
@@ -18,14 +22,26 @@ export const scaffolderModuleSphere = createBackendModule({
       deps: {
         actions: scaffolderActionsExtensionPoint,
         auth: coreServices.auth,
+        config: coreServices.rootConfig,
         discovery: coreServices.discovery,
       },
-      async init({ actions, auth, discovery }) {
+      async init({ actions, auth, config, discovery }) {
         const client = new SphereClient({
           discoveryApi: discovery,
           fetchApi: { fetch },
         });
-        actions.addActions(createSphereCheckAction({ auth, client }));
+        const baseUrl = config.getOptionalString('app.baseUrl') ?? '';
+        actions.addActions(
+          createSphereCheckAction({ auth, client }),
+          createSphereExtensionRequestAction({
+            auth,
+            client,
+            // Without an address, links lead to the app that shows them
+            appUrl: baseUrl.replace(/\/+$/, ''),
+            timeZone: config.getOptionalString(CALENDAR_ZONE) ?? 'UTC',
+            now: () => Date.now(),
+          }),
+        );
       },
     });
   },

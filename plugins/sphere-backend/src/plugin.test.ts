@@ -20,6 +20,57 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const folder = createMockDirectory();
 const started: Array<{ stop(): Promise<void> }> = [];
 
+/** What is sent where something has to be. */
+const BODIES: Readonly<Record<string, object>> = {
+  pushInventory: {
+    mode: 'full',
+    observedAt: '2026-01-02T03:04:05Z',
+    complete: ['kubernetes-namespace'],
+    resources: [
+      {
+        kind: 'kubernetes-namespace',
+        id: 'eu/customer-churn-dev',
+        owner: 'group:default/churn-core',
+        amounts: {},
+        url: 'https://eu.example.com',
+      },
+    ],
+  },
+  previewExtension: {
+    proposal: {
+      changes: [
+        {
+          type: 'allow',
+          entry: 'namespaces',
+          inside: { name: ['customer-churn-*'] },
+        },
+      ],
+      term: { type: 'temporary', until: '2026-02-20T16:00:00Z' },
+      justification: 'A model has to be trained twice',
+    },
+  },
+  actOnExtensions: {
+    commands: [
+      {
+        id: '11111111-1111-4111-8111-111111111111',
+        action: { type: 'approve' },
+        version: 1,
+        proposalHash: 'hash',
+        idempotencyKey: 'once-and-only',
+      },
+    ],
+  },
+  confirmTeams: { spheres: ['customer-churn'] },
+  setOwnAbsence: { absence: null },
+};
+/** Held against their descriptions where there is a request or a delivery that failed. */
+const NEEDS_A_REQUEST: ReadonlySet<string> = new Set([
+  'submitExtension',
+  'getExtension',
+  'actOnExtension',
+  'retryDelivery',
+]);
+
 async function start(
   options: Partial<Parameters<typeof startSpherePlugin>[0]> = {},
 ) {
@@ -69,28 +120,15 @@ describe('spherePlugin', () => {
       source: 'cluster',
     };
     for (const route of apiRoutes) {
+      if (NEEDS_A_REQUEST.has(route.operationId)) continue;
       const path = route.path.replace(/\{(\w+)\}/g, (_, name) => paths[name]);
       const query =
         route.operationId === 'getTeamSphere'
           ? '?team=group:default/churn'
           : '';
       const sent = call(`${path}${query}`, route.method);
-      const response = await (route.method === 'put'
-        ? sent.send({
-            mode: 'full',
-            observedAt: '2026-01-02T03:04:05Z',
-            complete: ['kubernetes-namespace'],
-            resources: [
-              {
-                kind: 'kubernetes-namespace',
-                id: 'eu/customer-churn-dev',
-                owner: 'group:default/churn-core',
-                amounts: {},
-                url: 'https://eu.example.com',
-              },
-            ],
-          })
-        : sent);
+      const body = BODIES[route.operationId];
+      const response = await (body ? sent.send(body) : sent);
       expect([route.operationId, response.status]).toEqual([
         route.operationId,
         200,

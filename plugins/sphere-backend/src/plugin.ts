@@ -5,12 +5,18 @@ import {
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import type { BoundaryKind } from '@dataops-sphere/plugin-sphere-common';
 import {
   sphereBoundaryKindsExtensionPoint,
   sphereDecisionHubServiceRef,
 } from '@dataops-sphere/plugin-sphere-node';
 import { parseBoundaryKind } from './boundary/parseBoundaryKind';
+import {
+  sphereSimulationExtensionPoint,
+  type SphereSimulation,
+} from './simulation/sphereSimulationExtensionPoint';
 import { startSphere } from './startSphere';
 
 /**
@@ -23,9 +29,18 @@ export const spherePlugin = createBackendPlugin({
     const moduleKinds: BoundaryKind[] = [];
     env.registerExtensionPoint(sphereBoundaryKindsExtensionPoint, {
       addBoundaryKinds(...kinds) {
-        moduleKinds.push(
-          ...kinds.map(kind => parseBoundaryKind(kind, 'a module')),
-        );
+        const parsed = kinds.map(kind => parseBoundaryKind(kind, 'a module'));
+        moduleKinds.push(...parsed);
+      },
+    });
+    let clock = realTime;
+    const listeners: ((simulation: SphereSimulation) => void)[] = [];
+    env.registerExtensionPoint(sphereSimulationExtensionPoint, {
+      setClock(simulated) {
+        clock = simulated;
+      },
+      onStarted(listener) {
+        listeners.push(listener);
       },
     });
 
@@ -43,15 +58,27 @@ export const spherePlugin = createBackendPlugin({
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
-        await startSphere({ ...deps, moduleKinds });
+        await startSphere({
+          ...deps,
+          moduleKinds,
+          clock,
+          onStarted: simulation => listeners.forEach(tell => tell(simulation)),
+        });
       },
     });
   },
 });
+
+/** Asked by way of `Date.now`, which is what a test stops. */
+function realTime(): Date {
+  return new Date(Date.now());
+}

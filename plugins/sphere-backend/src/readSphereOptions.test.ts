@@ -17,6 +17,8 @@ describe('readSphereOptions', () => {
       membership: { refresh: { seconds: 60 }, trustedOrigins: [] },
       decisions: expect.any(Object),
       inventory: expect.any(Object),
+      extensions: expect.any(Object),
+      outbox: { poll: 1_000, sweep: 30_000 },
     });
   });
 

@@ -10,9 +10,17 @@ import type { BoundaryKind } from '@dataops-sphere/plugin-sphere-common';
 import { parseBoundaryKind } from './boundary/parseBoundaryKind';
 import type { SourceConfig } from './declarations/sources/SourceReader';
 import {
+  readExtensionOptions,
+  type ExtensionOptions,
+} from './extensions/readExtensionOptions';
+import {
   readInventoryOptions,
   type InventoryOptions,
 } from './inventory/readInventoryOptions';
+import {
+  readOutboxOptions,
+  type OutboxOptions,
+} from './outbox/readOutboxOptions';
 
 /** A source, and when it is scanned if not with the others. */
 export interface ScheduledSource extends SourceConfig {
@@ -28,6 +36,8 @@ export interface SphereOptions {
     readonly trustedOrigins: readonly string[];
   };
   readonly inventory: InventoryOptions;
+  readonly extensions: ExtensionOptions;
+  readonly outbox: OutboxOptions;
   /** In milliseconds. */
   readonly decisions: {
     readonly poll: number;
@@ -65,6 +75,8 @@ export function readSphereOptions(
       trustedOrigins: readTrustedOrigins(config),
     },
     inventory: readInventoryOptions(rootConfig),
+    extensions: readExtensionOptions(rootConfig),
+    outbox: readOutboxOptions(rootConfig),
     decisions: {
       poll: readMilliseconds(rootConfig, 'decisions.poll') ?? DEFAULT_POLL,
       maxStale:

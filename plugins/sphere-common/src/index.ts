@@ -8,6 +8,7 @@ export * from './boundary';
 export * from './catalog';
 export * from './client';
 export * from './declarations';
+export * from './extensions';
 export * from './inventory';
 export * from './journal';
 export * from './permissions';

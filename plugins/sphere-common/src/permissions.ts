@@ -55,6 +55,32 @@ export const sphereUsageAssertPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Ask for more room for a sphere, and answer what is asked of the team. The domain rules hold besides. @public */
+export const sphereExtensionRequestPermission = createPermission({
+  name: 'sphere.extension.request',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_SPHERE,
+});
+
+/** Vote on requests for more room, where the rules name one as a reviewer. @public */
+export const sphereExtensionDecidePermission = createPermission({
+  name: 'sphere.extension.decide',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_SPHERE,
+});
+
+/** Rescue what is stuck, always with a reason. For platform admins. @public */
+export const sphereAdminPermission = createPermission({
+  name: 'sphere.admin',
+  attributes: { action: 'update' },
+});
+
+/** See how index, outbox and jobs are doing. For platform admins. @public */
+export const sphereOperationsReadPermission = createPermission({
+  name: 'sphere.operations.read',
+  attributes: { action: 'read' },
+});
+
 /** All permissions of Sphere. @public */
 export const spherePermissions: Permission[] = [
   sphereReadPermission,
@@ -65,4 +91,8 @@ export const spherePermissions: Permission[] = [
   sphereInventoryReadPermission,
   sphereInventoryWritePermission,
   sphereUsageAssertPermission,
+  sphereExtensionRequestPermission,
+  sphereExtensionDecidePermission,
+  sphereAdminPermission,
+  sphereOperationsReadPermission,
 ];

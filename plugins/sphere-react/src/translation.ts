@@ -15,6 +15,7 @@ export const sphereReactTranslationRef = createTranslationRef({
     },
     map: {
       hint: 'Point at a sector, or use the arrow keys, to read what it allows.',
+      openAsk: 'Open the request: {{title}}',
       moreInTable: '+ {{number}} more in the table',
       toTable: 'To the table',
       failed: 'The map can’t be drawn. The table says the same in words.',
@@ -56,6 +57,7 @@ export const sphereReactTranslationRef = createTranslationRef({
       showLess: 'Show less',
       details: 'Details',
       showDetails: 'Details of {{what}}',
+      menuOf: 'More for {{what}}',
       showMore_one: 'Show {{count}} more in {{family}}',
       showMore_other: 'Show {{count}} more in {{family}}',
     },

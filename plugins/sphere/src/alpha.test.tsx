@@ -11,6 +11,7 @@ import {
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { sphereApiRef } from '@dataops-sphere/plugin-sphere-react';
 import { screen, within } from '@testing-library/react';
+import { REQUEST_ID } from './__testUtils__/extensionFixtures';
 import { fakeSphereApi } from './__testUtils__/fakeSphereApi';
 import spherePlugin from './alpha';
 import { groupSphereCard, ownedSphereCard } from './alpha/entityCards';
@@ -31,21 +32,29 @@ const entity = (kind: string): Entity => ({
 });
 
 describe('Sphere in the new frontend system', () => {
-  it('has exactly one entry in the sidebar, also on the pages below it', async () => {
+  it.each([
+    ['/spheres', 'Spheres'],
+    ['/spheres/customer-churn', 'Customer churn'],
+    ['/sphere-reviews', 'Reviews'],
+    [`/sphere-requests/${REQUEST_ID}`, /4 more namespaces/],
+  ])('has exactly two entries in the sidebar on %s', async (page, title) => {
     renderTestApp({
       features: [spherePlugin],
       apis: apis(),
       mountedRoutes,
-      initialRouteEntries: ['/spheres/customer-churn'],
+      initialRouteEntries: [page],
     });
     expect(
-      await screen.findByRole('heading', { level: 1, name: 'Customer churn' }),
+      await screen.findByRole('heading', { level: 1, name: title }),
     ).toBeInTheDocument();
     const sidebar = screen.getByRole('navigation', { name: 'sidebar nav' });
     const nav = within(sidebar)
       .getAllByRole('link')
       .filter(link => link.getAttribute('href')?.startsWith('/sphere'));
-    expect(nav.map(link => link.textContent)).toEqual(['Spheres']);
+    expect(nav.map(link => link.textContent).sort()).toEqual([
+      'Reviews',
+      'Spheres',
+    ]);
   });
 
   it('shows the list of spheres with one title', async () => {
@@ -61,11 +70,23 @@ describe('Sphere in the new frontend system', () => {
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
   });
 
-  it('offers one page only, so that nothing else reaches the sidebar', () => {
-    expect(() => spherePlugin.getExtension('page:sphere')).not.toThrow();
+  it('has its pages, its widget and its routes under stable names', () => {
+    for (const id of [
+      'page:sphere',
+      'page:sphere/reviews',
+      'page:sphere/request',
+      'home-page-widget:sphere/waiting-for-me',
+    ]) {
+      expect(() =>
+        spherePlugin.getExtension(id as 'page:sphere'),
+      ).not.toThrow();
+    }
     expect(Object.keys(spherePlugin.routes).sort()).toEqual([
       'canWe',
+      'exceptions',
       'library',
+      'request',
+      'reviews',
       'root',
       'sources',
       'sphere',

@@ -8,16 +8,24 @@ export {
   EntityGroupSphereCard,
   EntitySphereCard,
   EntitySphereContent,
+  HomePageWaitingForMe,
   spherePlugin,
+  SphereRequestPage,
+  SphereReviewsPage,
   SpheresPage,
 } from './plugin';
 export {
   canWeRouteRef,
+  exceptionsRouteRef,
   libraryRouteRef,
+  requestRouteRef,
+  reviewsRouteRef,
   rootRouteRef,
   sourcesRouteRef,
   sphereBoundaryRouteRef,
   sphereHistoryRouteRef,
+  sphereRequestsRouteRef,
   sphereRouteRef,
+  sphereTeamRouteRef,
 } from './routes';
 export { sphereTranslationRef } from './translation';

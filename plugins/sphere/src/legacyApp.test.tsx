@@ -8,11 +8,15 @@ import { CatalogEntityPage } from '@backstage/plugin-catalog';
 import { sphereApiRef } from '@dataops-sphere/plugin-sphere-react';
 import { render, screen } from '@testing-library/react';
 import { Route } from 'react-router-dom';
+import { REQUEST_ID } from './__testUtils__/extensionFixtures';
 import { fakeSphereApi } from './__testUtils__/fakeSphereApi';
 import {
   EntityGroupSphereCard,
   EntitySphereCard,
+  HomePageWaitingForMe,
   spherePlugin,
+  SphereRequestPage,
+  SphereReviewsPage,
   SpheresPage,
 } from '.';
 
@@ -49,6 +53,9 @@ function legacyApp() {
     <AppRouter>
       <FlatRoutes>
         <Route path="/spheres" element={<SpheresPage />} />
+        <Route path="/sphere-reviews" element={<SphereReviewsPage />} />
+        <Route path="/sphere-requests/:id" element={<SphereRequestPage />} />
+        <Route path="/home" element={<HomePageWaitingForMe />} />
         <Route path="/group" element={cards} />
         <Route
           path="/catalog/:namespace/:kind/:name"
@@ -75,6 +82,31 @@ describe('Sphere in a legacy app', () => {
     render(legacyApp());
     expect(
       await screen.findByRole('heading', { level: 1, name: 'Customer churn' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the reviews, a request, and what waits on the home page', async () => {
+    window.history.pushState({}, '', '/sphere-reviews');
+    const { unmount } = render(legacyApp());
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Reviews' }),
+    ).toBeInTheDocument();
+    unmount();
+
+    window.history.pushState({}, '', `/sphere-requests/${REQUEST_ID}`);
+    const request = render(legacyApp());
+    expect(
+      await screen.findByRole('heading', {
+        level: 1,
+        name: '4 more namespaces for Customer churn until 20 Feb',
+      }),
+    ).toBeInTheDocument();
+    request.unmount();
+
+    window.history.pushState({}, '', '/home');
+    render(legacyApp());
+    expect(
+      await screen.findByText('Nothing waits for you.'),
     ).toBeInTheDocument();
   });
 

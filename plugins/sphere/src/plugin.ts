@@ -6,12 +6,19 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import {
+  createCardExtension,
+  type CardExtensionProps,
+} from '@backstage/plugin-home-react';
 import type { ReactElement } from 'react';
 import { SphereClient } from '@dataops-sphere/plugin-sphere-common';
 import { sphereApiRef } from '@dataops-sphere/plugin-sphere-react';
 import {
   canWeRouteRef,
+  exceptionsRouteRef,
   libraryRouteRef,
+  requestRouteRef,
+  reviewsRouteRef,
   rootRouteRef,
   sourcesRouteRef,
   sphereRouteRef,
@@ -24,8 +31,11 @@ export const spherePlugin = createPlugin({
     root: rootRouteRef,
     sphere: sphereRouteRef,
     canWe: canWeRouteRef,
+    exceptions: exceptionsRouteRef,
     library: libraryRouteRef,
     sources: sourcesRouteRef,
+    reviews: reviewsRouteRef,
+    request: requestRouteRef,
   },
   apis: [
     createApiFactory({
@@ -42,6 +52,39 @@ export const SpheresPage: () => ReactElement = spherePlugin.provide(
     name: 'SpheresPage',
     mountPoint: rootRouteRef,
     component: () => import('./page/SpheresRouter').then(m => m.SpheresRouter),
+  }),
+);
+
+/** What waits for an answer of the viewer; mount it at `/sphere-reviews`. @public */
+export const SphereReviewsPage: () => ReactElement = spherePlugin.provide(
+  createRoutableExtension({
+    name: 'SphereReviewsPage',
+    mountPoint: reviewsRouteRef,
+    component: () =>
+      import('./extensions/ReviewsPage/ReviewsPage').then(m => m.ReviewsPage),
+  }),
+);
+
+/** One request for more room; mount it at `/sphere-requests/:id`. @public */
+export const SphereRequestPage: () => ReactElement = spherePlugin.provide(
+  createRoutableExtension({
+    name: 'SphereRequestPage',
+    mountPoint: requestRouteRef,
+    component: () =>
+      import('./extensions/RequestPage/RequestPage').then(m => m.RequestPage),
+  }),
+);
+
+/** What waits for the viewer, as a card for the home page. @public */
+export const HomePageWaitingForMe: (
+  props: CardExtensionProps<{}>,
+) => ReactElement = spherePlugin.provide(
+  createCardExtension<{}>({
+    name: 'HomePageWaitingForMe',
+    title: 'Waiting for me',
+    description: 'Requests for more room that wait for an answer of yours.',
+    components: () => import('./extensions/HomeWidget'),
+    layout: { height: { minRows: 4 }, width: { minColumns: 4 } },
   }),
 );
 

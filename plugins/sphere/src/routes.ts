@@ -44,3 +44,33 @@ export const canWeRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/can-we',
 });
+
+/** The requests for more room of one sphere. @public */
+export const sphereRequestsRouteRef = createSubRouteRef({
+  id: 'sphere.sphere.requests',
+  parent: rootRouteRef,
+  path: '/:name/requests',
+});
+
+/** The people of one sphere, and who reviews what. @public */
+export const sphereTeamRouteRef = createSubRouteRef({
+  id: 'sphere.sphere.team',
+  parent: rootRouteRef,
+  path: '/:name/team',
+});
+
+/** Every live extension, with its end. @public */
+export const exceptionsRouteRef = createSubRouteRef({
+  id: 'sphere.exceptions',
+  parent: rootRouteRef,
+  path: '/exceptions',
+});
+
+/** What waits for an answer; mount it at `/sphere-reviews`. @public */
+export const reviewsRouteRef = createRouteRef({ id: 'sphere.reviews' });
+
+/** One request for more room, with the parameter `id`; mount it at `/sphere-requests/:id`. @public */
+export const requestRouteRef = createRouteRef({
+  id: 'sphere.request',
+  params: ['id'],
+});

@@ -6,6 +6,9 @@ import { sourcesMessages } from './declarations/SourcesPage/sourcesMessages';
 import { sphereMessages } from './declarations/SpherePage/sphereMessages';
 import { indexMessages } from './declarations/SpheresIndexPage/indexMessages';
 import { entityMessages } from './entity/entityMessages';
+import { requestMessages } from './extensions/requestMessages';
+import { reviewMessages } from './extensions/reviewMessages';
+import { roomMessages } from './extensions/roomMessages';
 import { inventoryMessages } from './inventory/inventoryMessages';
 import { pageMessages } from './page/pageMessages';
 
@@ -22,5 +25,8 @@ export const sphereTranslationRef = createTranslationRef({
     library: libraryMessages,
     sources: sourcesMessages,
     entity: entityMessages,
+    request: requestMessages,
+    review: reviewMessages,
+    room: roomMessages,
   },
 });

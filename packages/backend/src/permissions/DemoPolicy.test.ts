@@ -6,10 +6,14 @@ import {
   type Permission,
 } from '@backstage/plugin-permission-common';
 import {
+  sphereAdminPermission,
+  sphereExtensionDecidePermission,
+  sphereExtensionRequestPermission,
   sphereInventoryReadPermission,
   sphereInventoryWritePermission,
   sphereJournalReadPermission,
   sphereLibraryReadPermission,
+  sphereOperationsReadPermission,
   sphereReadPermission,
   sphereSourceReadPermission,
   sphereSourceRefreshPermission,
@@ -48,12 +52,15 @@ async function ask(groups: string[], permission: Permission) {
 }
 
 describe('DemoPolicy', () => {
-  it.each([sphereReadPermission, sphereLibraryReadPermission, catalogRead])(
-    'lets everyone who is signed in use $name',
-    async permission => {
-      await expect(ask([], permission)).resolves.toBe(AuthorizeResult.ALLOW);
-    },
-  );
+  it.each([
+    sphereReadPermission,
+    sphereLibraryReadPermission,
+    sphereExtensionRequestPermission,
+    sphereExtensionDecidePermission,
+    catalogRead,
+  ])('lets everyone who is signed in use $name', async permission => {
+    await expect(ask([], permission)).resolves.toBe(AuthorizeResult.ALLOW);
+  });
 
   it.each([
     sphereSourceReadPermission,
@@ -62,6 +69,8 @@ describe('DemoPolicy', () => {
     sphereInventoryReadPermission,
     sphereInventoryWritePermission,
     sphereUsageAssertPermission,
+    sphereAdminPermission,
+    sphereOperationsReadPermission,
     catalogDelete,
   ])('keeps $name for platform admins', async permission => {
     await expect(

@@ -11,8 +11,11 @@ import type {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  sphereExtensionDecidePermission,
+  sphereExtensionRequestPermission,
   sphereInventoryReadPermission,
   sphereJournalReadPermission,
+  sphereOperationsReadPermission,
   sphereSourceReadPermission,
   sphereSourceRefreshPermission,
   sphereUsageAssertPermission,
@@ -27,11 +30,19 @@ const ADMIN_READS: ReadonlySet<string> = new Set([
   sphereJournalReadPermission.name,
   sphereInventoryReadPermission.name,
   sphereUsageAssertPermission.name,
+  sphereOperationsReadPermission.name,
+]);
+
+/** The rules of each sphere say who may ask and who decides. */
+const OPEN_WRITES: ReadonlySet<string> = new Set([
+  sphereExtensionRequestPermission.name,
+  sphereExtensionDecidePermission.name,
 ]);
 
 /**
- * The policy of the demo: whoever is signed in reads the catalog, every sphere and the library. Sources, the inventory
- * of the platform, the journal of all spheres, saying what is used, and every change are for platform admins. Without a
+ * The policy of the demo: whoever is signed in reads the catalog, every sphere and the library, and asks for more room
+ * or decides on it where the rules of the sphere let them. Sources, the inventory of the platform, the journal of all
+ * spheres, saying what is used, how the machinery is doing, and every other change are for platform admins. Without a
  * user the answer is no; services are asked nothing and may do all of it.
  */
 export class DemoPolicy implements PermissionPolicy {
@@ -60,5 +71,7 @@ export class DemoPolicy implements PermissionPolicy {
 }
 
 function isOpenToEveryone(permission: Permission): boolean {
-  return isReadPermission(permission) && !ADMIN_READS.has(permission.name);
+  const { name } = permission;
+  if (OPEN_WRITES.has(name)) return true;
+  return isReadPermission(permission) && !ADMIN_READS.has(name);
 }

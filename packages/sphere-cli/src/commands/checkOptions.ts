@@ -32,15 +32,20 @@ export function collectAmounts(
   if (Object.hasOwn(before, name)) {
     throw new InvalidArgumentError(`'${name}' is given twice`);
   }
-  const isBare = /^\d+(\.\d+)?$/.test(text);
-  const quantity = parseQuantity(text);
-  if (!quantity) {
+  const amount = readAmount(name, text);
+  if (amount === undefined) {
     throw new InvalidArgumentError(
       'expected limit=amount, such as requests.cpu=4 or requests.memory=2Gi',
     );
   }
-  const amount = isBare ? Number(text) : amountIn(name, quantity);
   return { ...before, [name]: amount };
+}
+
+/** The amount of a limit, in its unit; undefined for what is no quantity. */
+export function readAmount(limit: string, text: string): number | undefined {
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+  const quantity = parseQuantity(text);
+  return quantity && amountIn(limit, quantity);
 }
 
 /** Attributes in the types of their kind. */

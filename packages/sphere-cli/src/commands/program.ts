@@ -9,6 +9,7 @@ import { printable } from '../terminal/printable';
 import { addCheckCommand } from './checkCommand';
 import { addImportCommands } from './importCommands';
 import { addInventoryCommands } from './inventoryCommands';
+import { addRequestCommands } from './requestCommands';
 import { addValidateCommand } from './validateCommand';
 
 /** A command's way to tell how it ended. */
@@ -25,7 +26,7 @@ export async function runProgram(
   };
   const program = new Command('sphere')
     .description(
-      'Validate declarations of spheres, import what already runs, and ask what lies inside',
+      'Validate declarations of spheres, import what already runs, ask what lies inside, and ask for more room',
     )
     .exitOverride()
     .configureOutput({
@@ -36,6 +37,7 @@ export async function runProgram(
   addImportCommands(program, terminal, finish);
   addCheckCommand(program, terminal, finish);
   addInventoryCommands(program, terminal, finish);
+  addRequestCommands(program, terminal, finish);
   // For a pipeline, 2 and 3 are answers of `check`; whatever keeps it from answering is 1.
   const failed = args[0] === 'check' ? CHECK_EXIT.failed : EXIT.failed;
   try {

@@ -36,7 +36,12 @@ function explainResponse(error: ResponseError, url: string): Error {
         `'${url}' does not allow this to the owner of the token (403)`,
       );
     case 404:
-      return new Error(`there is no Sphere backend at '${url}' (404)`);
+      // What Sphere does not find has a name of its own; what nobody answers has none
+      return new Error(
+        error.body?.error?.name === 'NotFoundError'
+          ? messageOf(error)
+          : `there is no Sphere backend at '${url}' (404)`,
+      );
     case 429:
     case 503:
       return new Error(`'${url}' is busy (${statusCode}); try again later`);

@@ -7,6 +7,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { findInputFiles, readText } from '../terminal/inputFiles';
 import type { Terminal } from '../terminal/Terminal';
 import { explainBackendError } from './backendErrors';
+import { tryAgain } from './tryAgain';
 
 /** The options by which a command finds a backend. */
 export type ConnectFlags = {
@@ -34,10 +35,15 @@ export function withConnectOptions(command: Command): Command {
 /** A backend to call. */
 export type Connection = {
   /** Calls the backend, and explains what goes wrong. */
-  call<T>(
-    use: (client: SphereClient, options: SphereRequestOptions) => Promise<T>,
-  ): Promise<T>;
+  call<T>(use: Use<T>): Promise<T>;
+  /** The same for calls without a second effect: tries again where the backend cannot be reached, or is busy. */
+  callRepeatable<T>(use: Use<T>): Promise<T>;
 };
+
+type Use<T> = (
+  client: SphereClient,
+  options: SphereRequestOptions,
+) => Promise<T>;
 
 /** Connects to the backend at an address. */
 export async function connect(
@@ -52,15 +58,21 @@ export async function connect(
     discoveryApi: { getBaseUrl: async plugin => `${url}/api/${plugin}` },
     fetchApi: { fetch },
   });
+  const attempt = <T>(use: Use<T>) =>
+    use(client, {
+      signal: AbortSignal.timeout(timeout * 1000),
+      ...(token && { token }),
+    });
+  const explained = async <T>(work: () => Promise<T>) => {
+    try {
+      return await work();
+    } catch (error) {
+      throw explainBackendError(error, url);
+    }
+  };
   return {
-    call: async use => {
-      const signal = AbortSignal.timeout(timeout * 1000);
-      try {
-        return await use(client, { signal, ...(token && { token }) });
-      } catch (error) {
-        throw explainBackendError(error, url);
-      }
-    },
+    call: use => explained(() => attempt(use)),
+    callRepeatable: use => explained(() => tryAgain(() => attempt(use))),
   };
 }
 

@@ -4,6 +4,8 @@ export type Terminal = {
   readonly cwd: string;
   readonly colors: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Zone in which days begin and end, and in which times are told, such as `Europe/Berlin`. */
+  readonly timeZone: string;
   /** Milliseconds since the epoch, UTC. */
   now(): number;
   out(text: string): void;

@@ -37,6 +37,7 @@ export async function runSphereIn(
     cwd: place.cwd,
     colors: false,
     env: place.env ?? {},
+    timeZone: 'Europe/Berlin',
     now: () => TEST_NOW,
     out: text => {
       out += text;

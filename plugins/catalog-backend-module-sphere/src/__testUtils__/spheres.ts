@@ -19,6 +19,7 @@ export function sphereSummary(
     lifecycle: 'active',
     families: [],
     outside: 0,
+    extensions: { active: 0, open: 0 },
     entries: 0,
     problems: 0,
     revision: 1,

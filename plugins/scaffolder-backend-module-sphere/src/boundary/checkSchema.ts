@@ -40,4 +40,11 @@ export const CHECK_OUTPUT = {
   sentence: (z: Z) => z.string().describe('The answer in words'),
   sphere: (z: Z) => z.string().describe('Sphere that answered').optional(),
   entry: (z: Z) => z.string().describe('Entry that decided').optional(),
+  changes: (z: Z) =>
+    z
+      .array(z.unknown())
+      .describe(
+        'With onAskFirst: continue, what to ask for so that it would be inside; empty where asking does not help',
+      )
+      .optional(),
 };

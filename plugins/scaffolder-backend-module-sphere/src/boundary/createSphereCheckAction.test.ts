@@ -1,9 +1,12 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import type {
-  EvaluationResponse,
-  Explanation,
+import {
+  builtInBoundaryKinds,
+  type EvaluationResponse,
+  type Explanation,
+  type SphereDetail,
 } from '@dataops-sphere/plugin-sphere-common';
+import { resolvedSphere } from '../__testUtils__/resolvedSphere';
 import { createSphereCheckAction } from './createSphereCheckAction';
 
 const team = { ref: 'group:default/churn', title: 'Churn', known: true };
@@ -33,6 +36,13 @@ const question = {
   id: 'analytics-eu/churn-dev',
 };
 
+const SPHERE = {
+  name: 'customer-churn',
+  kinds: builtInBoundaryKinds,
+  overlays: [],
+  resolved: resolvedSphere(),
+} as unknown as SphereDetail;
+
 async function run(
   response: unknown,
   input: object = {},
@@ -42,7 +52,9 @@ async function run(
   const auth = mockServices.auth.mock({
     getPluginRequestToken: async () => ({ token: 'for-sphere' }),
   });
-  const action = createSphereCheckAction({ auth, client: { evaluate } });
+  const getSphere = jest.fn(async () => SPHERE);
+  const client = { evaluate, getSphere };
+  const action = createSphereCheckAction({ auth, client });
   const output = jest.fn();
   const credentials = mockCredentials.user('user:default/ana');
   const ctx = {
@@ -58,7 +70,7 @@ async function run(
     .then(() => 'passed')
     .catch((error: Error) => `${error.name}: ${error.message}`);
   const outputs = Object.fromEntries(output.mock.calls);
-  return { ended, outputs, evaluate, auth, credentials, info };
+  return { ended, outputs, evaluate, getSphere, auth, credentials, info };
 }
 
 describe('sphere:check', () => {
@@ -138,6 +150,60 @@ describe('sphere:check', () => {
     const { ended, outputs } = await run(answer, { onAskFirst: 'continue' });
     expect(ended).toBe('passed');
     expect(outputs).toMatchObject({ zone: 'extendable', allowed: false });
+  });
+
+  it('tells what to ask for, so that it would be inside', async () => {
+    const answer = { decision: false, context: explanation('extendable') };
+    const name = await run(answer, { onAskFirst: 'continue' });
+    expect(name.getSphere).toHaveBeenCalledWith(
+      'customer-churn',
+      expect.objectContaining({ token: 'for-sphere' }),
+    );
+    expect(name.outputs.changes).toEqual([
+      {
+        type: 'allow',
+        entry: 'namespaces',
+        inside: { name: ['churn-dev'], cluster: ['analytics-eu'] },
+      },
+    ]);
+    const count = await run(
+      {
+        decision: false,
+        context: {
+          ...explanation('extendable'),
+          reason: 'beyond-border',
+          headroom: [
+            {
+              entry: 'namespaces',
+              dimension: 'count',
+              mode: 'count',
+              state: 'over-border',
+              use: 10,
+              adds: 1,
+              border: 10,
+            },
+          ],
+        },
+      },
+      { onAskFirst: 'continue' },
+    );
+    expect(count.outputs.changes).toEqual([
+      { type: 'raise', entry: 'namespaces', dimension: 'count', to: 11 },
+    ]);
+  });
+
+  it('looks for nothing to ask for where it stops or is inside', async () => {
+    for (const zone of ['inside', 'forbidden'] as const) {
+      const answer = {
+        decision: zone === 'inside',
+        context: explanation(zone),
+      };
+      const { getSphere, outputs } = await run(answer, {
+        onAskFirst: 'continue',
+      });
+      expect(getSphere).not.toHaveBeenCalled();
+      expect(outputs).not.toHaveProperty('changes');
+    }
   });
 
   it('asks in a dry run as well', async () => {

@@ -1,9 +1,15 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import type { SphereApi } from '@dataops-sphere/plugin-sphere-common';
-import { toEvaluationRequest } from './checkInput';
+import type {
+  Explanation,
+  ExtensionChange,
+  SphereApi,
+  SphereRequestOptions,
+} from '@dataops-sphere/plugin-sphere-common';
+import { toEvaluationRequest, type CheckInput } from './checkInput';
 import { CHECK_INPUT, CHECK_OUTPUT } from './checkSchema';
+import { findChanges } from './findChanges';
 import { readAnswer } from './readAnswer';
 
 /**
@@ -12,7 +18,7 @@ import { readAnswer } from './readAnswer';
  */
 export function createSphereCheckAction(options: {
   readonly auth: Pick<AuthService, 'getPluginRequestToken'>;
-  readonly client: Pick<SphereApi, 'evaluate'>;
+  readonly client: Pick<SphereApi, 'evaluate' | 'getSphere'>;
 }) {
   return createTemplateAction({
     id: 'sphere:check',
@@ -27,11 +33,10 @@ export function createSphereCheckAction(options: {
         onBehalfOf: await ctx.getInitiatorCredentials(),
         targetPluginId: 'sphere',
       });
-      const response = await options.client.evaluate(request, {
-        token,
-        ...(ctx.signal && { signal: ctx.signal }),
-      });
-      const { zone, sentence, sphere, entry } = readAnswer(response);
+      const call = { token, ...(ctx.signal && { signal: ctx.signal }) };
+      const response = await options.client.evaluate(request, call);
+      const explanation = readAnswer(response);
+      const { zone, sentence, sphere, entry } = explanation;
       ctx.output('zone', zone);
       ctx.output('allowed', zone === 'inside');
       ctx.output('sentence', sentence);
@@ -40,6 +45,29 @@ export function createSphereCheckAction(options: {
       logger.info(sentence);
       const goesOn = zone === 'extendable' && input.onAskFirst === 'continue';
       if (zone !== 'inside' && !goesOn) throw new NotAllowedError(sentence);
+      if (goesOn) {
+        const about = { explanation, call, client: options.client };
+        const changes = await changesOf(input, about).catch(error => {
+          // The answer stands without them
+          logger.warn(`What to ask for is not known: ${error.message}`);
+          return [];
+        });
+        ctx.output('changes', changes);
+      }
     },
   });
+}
+
+async function changesOf(
+  input: CheckInput,
+  about: {
+    readonly explanation: Explanation;
+    readonly call: SphereRequestOptions;
+    readonly client: Pick<SphereApi, 'getSphere'>;
+  },
+): Promise<ExtensionChange[]> {
+  const { explanation, call, client } = about;
+  if (!explanation.sphere) return [];
+  const sphere = await client.getSphere(explanation.sphere.name, call);
+  return findChanges(input, explanation, sphere);
 }

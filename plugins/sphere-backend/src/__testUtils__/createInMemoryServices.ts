@@ -163,6 +163,7 @@ function createSpheres(
       mine: 0,
       problems: 0,
       outside: 0,
+      ending: 0,
     }),
     get: async (name, scope) => {
       const row = find(name, scope);
@@ -196,7 +197,10 @@ function summaryOf(detail: SphereDetail): SphereSummary {
     document: _document,
     resolved: _resolved,
     documentProblems: _documentProblems,
+    warnings: _warnings,
     kinds: _kinds,
+    overlays: _overlays,
+    room: _room,
     checkpointTitles: _checkpointTitles,
     viewer: _viewer,
     ...summary

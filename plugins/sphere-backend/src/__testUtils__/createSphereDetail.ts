@@ -30,6 +30,7 @@ export function createSphereDetail(options: {
     lifecycle: 'active',
     families: [{ family: 'Namespaces', entries: 1, beyond: 'askable' }],
     outside: 0,
+    extensions: { active: 0, open: 0 },
     entries: 1,
     problems: 0,
     revision: 1,
@@ -62,6 +63,8 @@ export function createSphereDetail(options: {
     },
     documentProblems: [],
     kinds: [],
+    overlays: [],
+    room: { live: [], open: [] },
     checkpointTitles: {},
     viewer: {
       isTeamMember: viewer.groups.includes(team),

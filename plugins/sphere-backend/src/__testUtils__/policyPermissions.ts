@@ -1,6 +1,7 @@
 import {
   coreServices,
   createServiceFactory,
+  type BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import {
   AuthorizeResult,
@@ -15,26 +16,34 @@ const ALLOW = { result: AuthorizeResult.ALLOW } as const;
  * and a condition on a permission without a resource allows nothing.
  */
 export function policyPermissions(
-  policy: (permission: Permission) => PolicyDecision,
+  policy: (permission: Permission, userRef?: string) => PolicyDecision,
 ) {
   return createServiceFactory({
     service: coreServices.permissions,
     deps: { auth: coreServices.auth },
-    factory: ({ auth }) => ({
-      async authorize(requests, { credentials }) {
-        return requests.map(({ permission }) => {
-          if (auth.isPrincipal(credentials, 'service')) return ALLOW;
-          const { result } = policy(permission);
-          return result === AuthorizeResult.CONDITIONAL
-            ? { result: AuthorizeResult.DENY }
-            : { result };
-        });
-      },
-      async authorizeConditional(requests, { credentials }) {
-        return requests.map(({ permission }) =>
-          auth.isPrincipal(credentials, 'service') ? ALLOW : policy(permission),
-        );
-      },
-    }),
+    factory: ({ auth }) => {
+      const refOf = (credentials: BackstageCredentials) =>
+        auth.isPrincipal(credentials, 'user')
+          ? credentials.principal.userEntityRef
+          : undefined;
+      return {
+        async authorize(requests, { credentials }) {
+          return requests.map(({ permission }) => {
+            if (auth.isPrincipal(credentials, 'service')) return ALLOW;
+            const { result } = policy(permission, refOf(credentials));
+            return result === AuthorizeResult.CONDITIONAL
+              ? { result: AuthorizeResult.DENY }
+              : { result };
+          });
+        },
+        async authorizeConditional(requests, { credentials }) {
+          return requests.map(({ permission }) =>
+            auth.isPrincipal(credentials, 'service')
+              ? ALLOW
+              : policy(permission, refOf(credentials)),
+          );
+        },
+      };
+    },
   });
 }

@@ -5,7 +5,9 @@ import {
 import { createRouter } from '../http/createRouter';
 import { GroupGraph } from '../membership/GroupGraph';
 import { createAuthorizedServices } from '../permissions/createAuthorizedServices';
+import { createInMemoryExtensions } from './createInMemoryExtensions';
 import { createInMemoryInventory } from './createInMemoryInventory';
+import { createInMemoryOperations } from './createInMemoryOperations';
 import { createInMemoryServices } from './createInMemoryServices';
 
 /** `churn` below `customer`, and `data-platform` beside them. */
@@ -43,6 +45,8 @@ export const testPlugin = createBackendPlugin({
           ...deps,
           services,
           inventory: createInMemoryInventory(services.spheres),
+          extensions: createInMemoryExtensions(services.spheres),
+          operations: createInMemoryOperations(),
           membership,
           groupsFrom: 'sign-in-and-snapshot',
         });

@@ -77,6 +77,7 @@ export function createDeclarationServices(
   const { knex, logger, clock, membership, kinds, sources } = options;
   const readContext: SphereReadContext = {
     knex,
+    clock,
     membership,
     kinds: kinds.registry,
     count: createCounter(),

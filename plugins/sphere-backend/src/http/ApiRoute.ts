@@ -2,7 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Permission } from '@backstage/plugin-permission-common';
 import type { z } from 'zod/v4';
 
-/** Answers that a route gives besides its own; 401 goes without saying. */
+/** Answers that a route gives besides its own; 401 and 503 go without saying. */
 export type ApiErrorStatus = 400 | 403 | 404 | 409 | 413;
 
 /**

@@ -2,8 +2,10 @@ import { z } from 'zod/v4';
 import { libraryRoutes } from '../declarations/library/libraryRoutes';
 import { sourceRoutes } from '../declarations/sources/sourceRoutes';
 import { sphereRoutes } from '../declarations/spheres/sphereRoutes';
+import { extensionRoutes } from '../extensions/extensionRoutes';
 import { inventoryRoutes } from '../inventory/inventoryRoutes';
 import { journalRoutes } from '../journal/journalRoutes';
+import { operationsRoutes } from '../outbox/operationsRoutes';
 import { apiRoute, type AnyApiRoute } from './ApiRoute';
 import { noParameters } from './noParameters';
 
@@ -28,5 +30,7 @@ export const apiRoutes = [
   ...Object.values(sourceRoutes),
   ...Object.values(journalRoutes),
   ...Object.values(inventoryRoutes),
+  ...Object.values(extensionRoutes),
+  ...Object.values(operationsRoutes),
   apiDocumentRoute,
 ] as readonly AnyApiRoute[];

@@ -7,6 +7,12 @@ import {
   declarationChangeSchema,
   evaluationResponseSchema,
   explanationSchema,
+  extensionActionSchema,
+  extensionChangeSchema,
+  extensionDetailSchema,
+  extensionEventSchema,
+  extensionProposalSchema,
+  extensionRequestSchema,
   extensionRulesSchema,
   groupInfoSchema,
   inventoryPushSchema,
@@ -44,13 +50,14 @@ const errorSchema = z.looseObject({
   response: z.looseObject({ statusCode: z.number().int() }),
 });
 
-const ERROR_TEXTS: Record<ApiErrorStatus | 401, string> = {
+const ERROR_TEXTS: Record<ApiErrorStatus | 401 | 503, string> = {
   400: 'A parameter is wrong or unknown; the message names every one',
   401: 'The credentials of a user or service are missing',
-  403: 'The permission for this is missing',
+  403: 'The permission for this is missing, or the rules refuse the person; then `error.code` says why',
   404: 'It does not exist, or is not open to the caller; the two answers are the same',
-  409: 'Something newer is there already',
+  409: 'Something newer is there already, or the rules refuse it as things stand; `error.code` says why',
   413: 'The body is too large',
+  503: 'The database cannot be reached at the moment; the same call may be made again',
 };
 
 const SCHEMAS = {
@@ -64,6 +71,12 @@ const SCHEMAS = {
   ExtensionRules: extensionRulesSchema,
   Evaluation: evaluationResponseSchema,
   Explanation: explanationSchema,
+  ExtensionAction: extensionActionSchema,
+  ExtensionChange: extensionChangeSchema,
+  ExtensionDetail: extensionDetailSchema,
+  ExtensionEvent: extensionEventSchema,
+  ExtensionProposal: extensionProposalSchema,
+  ExtensionRequest: extensionRequestSchema,
   GroupInfo: groupInfoSchema,
   InventoryPush: inventoryPushSchema,
   InventorySource: inventorySourceSchema,
@@ -99,7 +112,7 @@ export function createApiDocument(): ReturnType<typeof createDocument> {
         title: 'sphere',
         version: '1',
         description:
-          'Self-service spheres of teams: declarations, their sources, the inventory, and the journal',
+          'Self-service spheres of teams: declarations, their sources, the inventory, requests for more room, and the journal',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: '/' }],
@@ -146,7 +159,7 @@ function pathsOf(routes: readonly AnyApiRoute[]): ZodOpenApiPathsObject {
 
 function operationOf(route: AnyApiRoute): ZodOpenApiOperationObject {
   const names = route.permissions.map(p => `\`${p.name}\``).join(' or ');
-  const errors = [401, ...route.errors] as const;
+  const errors = [401, ...route.errors, 503] as const;
   return {
     operationId: route.operationId,
     tags: [route.tag],

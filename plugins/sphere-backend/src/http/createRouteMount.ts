@@ -3,7 +3,8 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import type { Request, Router } from 'express';
+import type { Request, Response, Router } from 'express';
+import { unavailableError } from '../database/unavailableError';
 import type { AnyApiRoute, ApiRequest, ApiRoute } from './ApiRoute';
 import { parseParameters } from './parseParameters';
 import { readBody } from './readBody';
@@ -29,17 +30,37 @@ export function createRouteMount(options: {
       const credentials = await httpAuth.credentials(request, {
         allow: ['user', 'service'],
       });
-      const answer = await audited({ auditor, route, request }, async () =>
-        handler({
-          params: parseParameters(route.params, request.params),
-          query: parseParameters(route.query, request.query),
-          credentials,
-          body: () => readBody(route, request, response),
-        }),
+      const answer = await audited({ auditor, route, request }, () =>
+        orUnavailable(response, async () =>
+          handler({
+            params: parseParameters(route.params, request.params),
+            query: parseParameters(route.query, request.query),
+            credentials,
+            body: () => readBody(route, request, response),
+          }),
+        ),
       );
       response.json(answer);
     });
   };
+}
+
+/** Seconds after which a call that found no database is worth another try. */
+const RETRY_AFTER = '5';
+
+/** Tells a caller that finds no database to come again, in place of a failure. */
+async function orUnavailable<T>(
+  response: Response,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const unavailable = unavailableError(error);
+    if (!unavailable) throw error;
+    response.set('Retry-After', RETRY_AFTER);
+    throw unavailable;
+  }
 }
 
 /** `/v1/spheres/{name}` in Express's spelling. */

@@ -11,6 +11,7 @@ import {
 } from '@dataops-sphere/plugin-sphere-common';
 import type { Knex } from 'knex';
 import type { Membership } from '../membership/Membership';
+import type { WatchJob } from '../outbox/Heartbeats';
 import { CatalogInventory } from './catalog/CatalogInventory';
 import { allMappings } from './catalog/CatalogMapping';
 import { readCatalogResources } from './catalog/readCatalogResources';
@@ -28,6 +29,8 @@ export interface InventoryDeps {
   readonly catalog: CatalogService;
   readonly auth: AuthService;
   readonly scheduler: SchedulerService;
+  /** Called around each settling by the scheduler. */
+  readonly watchSettling?: WatchJob;
 }
 
 /** Makes the inventory over the database, and the way to have it follow changes in the background. */
@@ -64,7 +67,9 @@ export async function scheduleInventory(
   inventory: DatabaseInventoryService,
 ): Promise<void> {
   const { scheduler, logger, clock, kinds } = deps;
-  await scheduleSettling({ scheduler, settle: () => inventory.settle() });
+  const { watchSettling: watch = job => job() } = deps;
+  const settle = () => watch(() => inventory.settle());
+  await scheduleSettling({ scheduler, settle });
   const { state, schedule } = options.catalog;
   if (state === 'off') return;
   const unknown = options.catalog.mappings.find(m => !kinds.has(m.kind));

@@ -26,7 +26,7 @@
  */
 import type { JournalRecord } from '@dataops-sphere/plugin-sphere-common';
 import type { Knex } from 'knex';
-import { insertRows } from '../database/insertRows';
+import { applyTogether } from '../database/applyTogether';
 import { hashLink, hashPayload } from './journalHash';
 
 /** A record to be. `about` names every uid under whose history it is found. */
@@ -40,7 +40,8 @@ export interface JournalEntry {
 }
 
 /**
- * Appends records to the chain and answers with the new head.
+ * Appends records to the chain and answers with the new head. Two statements on PostgreSQL: one that locks the head, and
+ * one that writes everything.
  * INVARIANT: the last statement of its transaction, because it makes all other writers wait until the commit.
  */
 export async function appendJournal(
@@ -62,10 +63,12 @@ export async function appendJournal(
     payloads.push({ seq, payload: JSON.stringify(entry.payload) });
     for (const uid of new Set(entry.about)) subjects.push({ uid, seq });
   }
-  await insertRows(trx, 'journal', records);
-  await insertRows(trx, 'journal_payloads', payloads);
-  await insertRows(trx, 'journal_subjects', subjects);
-  await trx('journal_head').where({ id: 1 }).update({ seq, hash });
+  await applyTogether(trx, {
+    head: { query: trx('journal_head').where({ id: 1 }).update({ seq, hash }) },
+    records: { into: 'journal', rows: records },
+    payloads: { into: 'journal_payloads', rows: payloads },
+    subjects: { into: 'journal_subjects', rows: subjects },
+  });
   return seq;
 }
 

@@ -46,7 +46,7 @@ describe.each(databases.eachSupportedId())('the journal on %p', id => {
     expect(await journal.list({})).toEqual({ items: [] });
   });
 
-  it('chains records from the beginning on', async () => {
+  it('[I2] chains records from the beginning on', async () => {
     expect(await append(knex, [entry('a'), entry('b')])).toBe(2);
     expect(await append(knex, [entry('c')])).toBe(3);
     expect(await append(knex, [])).toBe(3);
@@ -238,17 +238,20 @@ describe.each(databases.eachSupportedId())('the journal on %p', id => {
       ],
     ];
 
-    it.each(cases)('finds that %s', async (_title, tamper, seq, reason) => {
-      await append(
-        knex,
-        ['a', 'b', 'c', 'd'].map(name => entry(name)),
-      );
-      await tamper();
-      expect(await journal.verify()).toMatchObject({
-        ok: false,
-        checked: seq - 1,
-        firstBroken: { seq, reason },
-      });
-    });
+    it.each(cases)(
+      '[I2] finds that %s',
+      async (_title, tamper, seq, reason) => {
+        await append(
+          knex,
+          ['a', 'b', 'c', 'd'].map(name => entry(name)),
+        );
+        await tamper();
+        expect(await journal.verify()).toMatchObject({
+          ok: false,
+          checked: seq - 1,
+          firstBroken: { seq, reason },
+        });
+      },
+    );
   });
 });

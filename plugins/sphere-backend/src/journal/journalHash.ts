@@ -26,6 +26,28 @@ export function hashLink(previousHash: string, link: JournalLink): string {
   );
 }
 
+/**
+ * The text that a link hashes behind the hash before, cut around the number, which somebody else has to fill in.
+ * Canonical JSON has its keys in order, and `seq` comes behind `payloadHash` and before `subject`.
+ */
+export function linkAroundSeq({
+  at,
+  type,
+  actor,
+  subject,
+  payloadHash,
+}: Omit<JournalLink, 'seq'>): {
+  readonly before: string;
+  readonly after: string;
+} {
+  const before = canonicalize({ actor, at, payloadHash }) ?? '';
+  const after = canonicalize({ subject, type }) ?? '';
+  return {
+    before: `${before.slice(0, -1)},"seq":`,
+    after: `,${after.slice(1)}`,
+  };
+}
+
 function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -23,6 +23,25 @@ const organisation = new GroupGraph([
 ]);
 
 describe('GroupGraph', () => {
+  it('shows a person by the name of the catalog, and whom it does not know by the ref', () => {
+    const groups = new GroupGraph([record('churn', [], ['ben'])], undefined, [
+      { ref: 'user:default/ada', name: 'Ada Lovelace' },
+    ]);
+    const shown = (name: string) => groups.person(`user:default/${name}`);
+    expect(shown('ada')).toMatchObject({ name: 'Ada Lovelace', known: true });
+    expect(shown('ben')).toMatchObject({ name: 'ben', known: true });
+    expect(shown('eve')).toMatchObject({ name: 'eve', known: false });
+  });
+
+  it('[K2] knows which catalog entity a group is, and nothing where the snapshot is of an earlier version', () => {
+    const groups = new GroupGraph([
+      { ...record('churn'), uid: 'first' },
+      record('sre'),
+    ]);
+    expect(groups.entityUidOf(ref('churn'))).toBe('first');
+    expect(groups.entityUidOf(ref('sre'))).toBeUndefined();
+  });
+
   it('lists the lineage of a group with the nearest first', () => {
     expect(organisation.lineage(ref('churn-core'))).toEqual(
       ['churn-core', 'churn', 'data', 'company'].map(ref),

@@ -1,6 +1,7 @@
 import type { GroupInfo } from '@dataops-sphere/plugin-sphere-common';
 import type { GroupRecord } from './GroupRecord';
 import type { Membership } from './Membership';
+import type { PersonRecord } from './PersonRecord';
 
 /**
  * An immutable graph of groups. Everything but the people below a group is worked out once, when it is built, so that
@@ -12,13 +13,19 @@ export class GroupGraph implements Membership {
 
   readonly takenAt?: Date;
   readonly #groups: ReadonlyMap<string, GroupRecord>;
+  readonly #names: ReadonlyMap<string, string>;
   readonly #lineages: ReadonlyMap<string, readonly string[]>;
   readonly #descendants: ReadonlyMap<string, readonly string[]>;
   readonly #groupsOf: ReadonlyMap<string, readonly string[]>;
   readonly #teamsOf: ReadonlyMap<string, readonly string[]>;
 
-  constructor(records: readonly GroupRecord[], takenAt?: Date) {
+  constructor(
+    records: readonly GroupRecord[],
+    takenAt?: Date,
+    people: readonly PersonRecord[] = [],
+  ) {
     this.takenAt = takenAt;
+    this.#names = new Map(people.map(({ ref, name }) => [ref, name]));
     this.#groups = new Map(records.map(record => [record.ref, record]));
     this.#lineages = lineagesOf(this.#groups);
     this.#descendants = inverted(this.#lineages);
@@ -35,6 +42,19 @@ export class GroupGraph implements Membership {
     return known
       ? { ref, title: known.title, known: true }
       : { ref, title: ref.slice(ref.lastIndexOf('/') + 1), known: false };
+  }
+
+  entityUidOf(groupRef: string): string | undefined {
+    return this.#groups.get(groupRef)?.uid;
+  }
+
+  person(ref: string) {
+    const name = this.#names.get(ref);
+    return {
+      ref,
+      name: name ?? ref.slice(ref.lastIndexOf('/') + 1),
+      known: name !== undefined || this.#teamsOf.has(ref),
+    };
   }
 
   groupsOf(userRef: string): readonly string[] {

@@ -2,6 +2,8 @@
 export interface GroupRecord {
   readonly ref: string;
   readonly title: string;
+  /** Of the catalog entity; absent in snapshots of earlier versions. */
+  readonly uid?: string;
   readonly parents: readonly string[];
   /** People in the group itself. */
   readonly members: readonly string[];

@@ -6,10 +6,12 @@ import type { CatalogGroups } from './readCatalogGroups';
 const churn = 'group:default/churn';
 const withTitle = (title: string): CatalogGroups => ({
   groups: [{ ref: churn, title, parents: [], members: ['user:default/ada'] }],
+  people: [],
   ignored: { groups: 0, users: 0 },
 });
 const nothing: CatalogGroups = {
   groups: [],
+  people: [],
   ignored: { groups: 0, users: 0 },
 };
 
@@ -25,6 +27,7 @@ function setUp(options: {
     }),
   };
   const logger = mockServices.logger.mock();
+  const clock = { now: new Date('2026-01-02T03:04:05Z') };
   const reads = [...options.reads];
   const membership = new LiveMembership({
     read: async () => {
@@ -35,9 +38,9 @@ function setUp(options: {
     store,
     trustedOrigins: options.trustedOrigins ?? [],
     logger,
-    now: () => new Date('2026-01-02T03:04:05Z'),
+    now: () => clock.now,
   });
-  return { membership, store, logger, stored: () => options.stored };
+  return { membership, store, logger, clock, stored: () => options.stored };
 }
 
 describe('LiveMembership', () => {
@@ -59,6 +62,30 @@ describe('LiveMembership', () => {
     expect(store.save).toHaveBeenCalledTimes(2);
     expect(membership.group(churn).title).toBe('Churn & co');
     expect(membership.takenAt).toEqual(new Date('2026-01-02T03:04:05Z'));
+  });
+
+  it('[E2] says that the catalog is lost when it could not be read for a quarter of an hour, until it can', async () => {
+    const down = new Error('catalog is down');
+    const { membership, clock } = setUp({
+      reads: [withTitle('Churn'), down, nothing, withTitle('Churn')],
+    });
+    const wait = (minutes: number) => {
+      clock.now = new Date(clock.now.getTime() + minutes * 60_000);
+    };
+    expect(membership.catalog).toBe('read');
+    await membership.refresh();
+    wait(60);
+    // Nobody tried to read it meanwhile.
+    expect(membership.catalog).toBe('read');
+    await expect(membership.refresh()).rejects.toThrow('catalog is down');
+    wait(14);
+    await membership.refresh();
+    expect(membership.catalog).toBe('read');
+    wait(1);
+    expect(membership.catalog).toBe('lost');
+    expect(membership.membersOf(churn)).toEqual(['user:default/ada']);
+    await membership.refresh();
+    expect(membership.catalog).toBe('read');
   });
 
   it('answers from the stored snapshot while the catalog is down', async () => {
@@ -84,7 +111,7 @@ describe('LiveMembership', () => {
     const { membership, logger } = setUp({
       reads: [
         withTitle('Churn'),
-        { groups: [], ignored: { groups: 3, users: 2 } },
+        { groups: [], people: [], ignored: { groups: 3, users: 2 } },
       ],
     });
     await membership.refresh();

@@ -17,6 +17,9 @@ export interface LiveMembershipOptions {
   readonly now: () => Date;
 }
 
+/** Milliseconds without the catalog after which nobody decides by the last snapshot any more. */
+const PATIENCE = 15 * 60_000;
+
 /** What one refresh found. */
 export type RefreshOutcome = 'changed' | 'unchanged' | 'empty';
 
@@ -31,6 +34,7 @@ export class LiveMembership implements Membership {
   #hash?: string;
   #ignored = 0;
   #settled = false;
+  #failingSince?: Date;
   #refreshing?: Promise<RefreshOutcome>;
 
   constructor(options: LiveMembershipOptions) {
@@ -46,6 +50,14 @@ export class LiveMembership implements Membership {
     return this.#graph.takenAt;
   }
 
+  /** What somebody may decide hangs on this; what everybody may read goes on by the last snapshot. */
+  get catalog(): 'read' | 'lost' {
+    if (!this.#failingSince) return 'read';
+    const failing =
+      this.#options.now().getTime() - this.#failingSince.getTime();
+    return failing < PATIENCE ? 'read' : 'lost';
+  }
+
   /** Takes the stored snapshot over, unless it was taken with other trusted origins. */
   async restore(): Promise<void> {
     const { store, trustedOrigins } = this.#options;
@@ -56,25 +68,37 @@ export class LiveMembership implements Membership {
 
   /** Reads the catalog, and stores the snapshot when it differs from the last one. Joins a refresh under way. */
   async refresh(): Promise<RefreshOutcome> {
-    this.#refreshing ??= this.#refreshNow().finally(() => {
+    this.#refreshing ??= this.#watched().finally(() => {
       this.#refreshing = undefined;
     });
     return this.#refreshing;
   }
 
+  async #watched(): Promise<RefreshOutcome> {
+    let outcome: RefreshOutcome | 'failed' = 'failed';
+    try {
+      outcome = await this.#refreshNow();
+      return outcome;
+    } finally {
+      const hasRead = outcome === 'changed' || outcome === 'unchanged';
+      if (hasRead) this.#failingSince = undefined;
+      else this.#failingSince ??= this.#options.now();
+    }
+  }
+
   async #refreshNow(): Promise<RefreshOutcome> {
     const { read, store, trustedOrigins, now } = this.#options;
-    const { groups, ignored } = await read();
+    const { groups, people, ignored } = await read();
     this.#logIgnored(ignored);
     if (groups.length + ignored.groups === 0) return 'empty';
     const hash = createHash('sha256')
-      .update(JSON.stringify({ trustedOrigins, groups }))
+      .update(JSON.stringify({ trustedOrigins, groups, people }))
       .digest('hex');
     if (hash === this.#hash) {
       this.#settled = true;
       return 'unchanged';
     }
-    const snapshot = { takenAt: now(), hash, trustedOrigins, groups };
+    const snapshot = { takenAt: now(), hash, trustedOrigins, groups, people };
     await store.save(snapshot);
     this.#use(snapshot);
     return 'changed';
@@ -82,6 +106,14 @@ export class LiveMembership implements Membership {
 
   group(ref: string) {
     return this.#graph.group(ref);
+  }
+
+  entityUidOf(groupRef: string) {
+    return this.#graph.entityUidOf(groupRef);
+  }
+
+  person(ref: string) {
+    return this.#graph.person(ref);
   }
 
   groupsOf(userRef: string) {
@@ -109,7 +141,11 @@ export class LiveMembership implements Membership {
   }
 
   #use(snapshot: StoredSnapshot): void {
-    this.#graph = new GroupGraph(snapshot.groups, snapshot.takenAt);
+    this.#graph = new GroupGraph(
+      snapshot.groups,
+      snapshot.takenAt,
+      snapshot.people,
+    );
     this.#hash = snapshot.hash;
   }
 

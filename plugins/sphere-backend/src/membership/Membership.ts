@@ -1,4 +1,7 @@
-import type { GroupInfo } from '@dataops-sphere/plugin-sphere-common';
+import type {
+  GroupInfo,
+  PersonInfo,
+} from '@dataops-sphere/plugin-sphere-common';
 
 /**
  * Who belongs to whom, as the catalog's Group graph had it when the snapshot was taken. Answers from memory; refs in
@@ -8,7 +11,16 @@ import type { GroupInfo } from '@dataops-sphere/plugin-sphere-common';
 export interface Membership {
   /** When the snapshot was taken; absent before the first one. */
   readonly takenAt?: Date;
+  /**
+   * `lost` when the catalog could not be read for a while: what is known may be wrong by now. Absent means that nothing
+   * speaks against it.
+   */
+  readonly catalog?: 'read' | 'lost';
   group(ref: string): GroupInfo;
+  /** The uid of the group's catalog entity; absent where the snapshot does not know it. */
+  entityUidOf(groupRef: string): string | undefined;
+  /** A person by name; whom the snapshot does not know is shown by the ref. */
+  person(ref: string): PersonInfo & { readonly known: boolean };
   /** Groups of a person: direct ones and all their ancestors. */
   groupsOf(userRef: string): readonly string[];
   /** The groups that a person is in directly. */

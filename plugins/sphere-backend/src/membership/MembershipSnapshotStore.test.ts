@@ -25,12 +25,18 @@ describe('MembershipSnapshotStore', () => {
             title,
             parents: ['group:default/company'],
             members: ['user:default/ada'],
+            uid: 'a-uid',
           },
         ],
+        people: [{ ref: 'user:default/ada', name: 'Ada' }],
       });
       await store.save(snapshot('first'));
       await store.save(snapshot('second'));
       expect(await store.load()).toEqual(snapshot('second'));
+
+      const { people: _people, ...earlier } = snapshot('third');
+      await store.save(earlier);
+      expect(await store.load()).toEqual(earlier);
     },
   );
 });

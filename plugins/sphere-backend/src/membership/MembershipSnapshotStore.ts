@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { GroupRecord } from './GroupRecord';
+import type { PersonRecord } from './PersonRecord';
 
 /** A snapshot as it is stored: one row, replaced when the groups change. */
 export interface StoredSnapshot {
@@ -8,6 +9,8 @@ export interface StoredSnapshot {
   /** The restriction under which it was taken; another one makes it worthless. */
   readonly trustedOrigins: readonly string[];
   readonly groups: readonly GroupRecord[];
+  /** Absent in snapshots of earlier versions. */
+  readonly people?: readonly PersonRecord[];
 }
 
 const TABLE = 'membership_snapshot';
@@ -32,17 +35,18 @@ export class MembershipSnapshotStore {
       hash: row.hash,
       trustedOrigins: content.trustedOrigins,
       groups: content.groups,
+      ...(content.people && { people: content.people }),
     };
   }
 
   async save(snapshot: StoredSnapshot): Promise<void> {
-    const { takenAt, hash, trustedOrigins, groups } = snapshot;
+    const { takenAt, hash, trustedOrigins, groups, people } = snapshot;
     await this.#knex(TABLE)
       .insert({
         id: ROW_ID,
         taken_at: takenAt.toISOString(),
         hash,
-        groups: JSON.stringify({ trustedOrigins, groups }),
+        groups: JSON.stringify({ trustedOrigins, groups, people }),
       })
       .onConflict('id')
       .merge();

@@ -127,3 +127,21 @@ describe('readCatalogGroups', () => {
     expect(ignored).toEqual({ groups: 2, users: 1 });
   });
 });
+
+describe('people in readCatalogGroups', () => {
+  it('are read with the names that the catalog shows, also without trusted origins', async () => {
+    const { people, groups } = await read([
+      entity({
+        kind: 'User',
+        name: 'Ada',
+        spec: { profile: { displayName: 'Ada Lovelace' } },
+      }),
+      entity({ kind: 'User', name: 'ben' }),
+    ]);
+    expect(people).toEqual([
+      { ref: 'user:default/ada', name: 'Ada Lovelace' },
+      { ref: 'user:default/ben', name: 'ben' },
+    ]);
+    expect(groups).toEqual([]);
+  });
+});

@@ -11,10 +11,12 @@ import {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { canonicalRef } from './canonicalRef';
 import type { GroupRecord } from './GroupRecord';
+import type { PersonRecord } from './PersonRecord';
 
 /** What the catalog had, as far as it is trusted. */
 export interface CatalogGroups {
   readonly groups: readonly GroupRecord[];
+  readonly people: readonly PersonRecord[];
   /** Groups and people left out because their origin is not trusted. */
   readonly ignored: { readonly groups: number; readonly users: number };
 }
@@ -31,37 +33,38 @@ export async function readCatalogGroups(options: {
 }): Promise<CatalogGroups> {
   const { trustedOrigins } = options;
   const restricted = trustedOrigins.length > 0;
-  const entities = await collectEntities(options, restricted);
+  const entities = await collectEntities(options);
   const trusted = entities.filter(
     e => !restricted || isFrom(e, trustedOrigins),
   );
   const groups = trusted.filter(isGroup);
-  const people = restricted
-    ? new Set(trusted.filter(e => !isGroup(e)).map(e => stringifyEntityRef(e)))
-    : undefined;
+  const people = trusted.filter(e => !isGroup(e)).map(toPerson);
+  const counted = restricted ? new Set(people.map(p => p.ref)) : undefined;
   const groupsRead = entities.filter(isGroup).length;
   return {
-    groups: toRecords(groups, people),
+    groups: toRecords(groups, counted),
+    people: people.sort((a, b) => compare(a.ref, b.ref)),
     ignored: {
       groups: groupsRead - groups.length,
-      users: entities.length - groupsRead - (people?.size ?? 0),
+      users: entities.length - groupsRead - people.length,
     },
   };
 }
 
-async function collectEntities(
-  options: { catalog: CatalogService; auth: AuthService },
-  withUsers: boolean,
-): Promise<Entity[]> {
+async function collectEntities(options: {
+  catalog: CatalogService;
+  auth: AuthService;
+}): Promise<Entity[]> {
   const entities: Entity[] = [];
   const pages = options.catalog.streamEntities(
     {
-      filter: { kind: withUsers ? ['Group', 'User'] : 'Group' },
+      filter: { kind: ['Group', 'User'] },
       fields: [
         'kind',
         'metadata.name',
         'metadata.namespace',
         'metadata.title',
+        'metadata.uid',
         'metadata.annotations',
         'relations',
         'spec.parent',
@@ -106,11 +109,16 @@ function toRecords(
       return {
         ref,
         title: titleOf(entity),
+        ...(entity.metadata.uid && { uid: entity.metadata.uid }),
         parents: sorted(parents.get(ref) ?? []),
         members: sorted(members.filter(m => !people || people.has(m))),
       };
     })
     .sort((a, b) => compare(a.ref, b.ref));
+}
+
+function toPerson(entity: Entity): PersonRecord {
+  return { ref: stringifyEntityRef(entity), name: titleOf(entity) };
 }
 
 function parentsOf(entity: Entity): string[] {

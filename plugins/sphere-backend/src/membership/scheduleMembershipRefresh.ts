@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type { HumanDuration } from '@backstage/types';
+import type { WatchJob } from '../outbox/Heartbeats';
 import type { LiveMembership } from './LiveMembership';
 
 /**
@@ -17,11 +18,15 @@ export async function scheduleMembershipRefresh(options: {
   refresh: HumanDuration;
   /** Called when a snapshot differs from the one before. */
   onChanged: () => Promise<void>;
+  /** Called around each refresh. */
+  watch?: WatchJob;
 }): Promise<void> {
   const { membership, scheduler, logger, onChanged } = options;
+  const { watch = job => job() } = options;
   const refresh = async () => {
     try {
-      if ((await membership.refresh()) === 'changed') await onChanged();
+      const outcome = await watch(() => membership.refresh());
+      if (outcome === 'changed') await onChanged();
     } catch (error) {
       logger.warn(
         `The groups of the catalog could not be taken over, the last snapshot stays: ${stringifyError(

@@ -12,7 +12,11 @@ import {
   createConditionTransformer,
   type PermissionRuleset,
 } from '@backstage/plugin-permission-node';
-import { sphereReadPermission } from '@dataops-sphere/plugin-sphere-common';
+import {
+  sphereExtensionDecidePermission,
+  sphereExtensionRequestPermission,
+  sphereReadPermission,
+} from '@dataops-sphere/plugin-sphere-common';
 import type {
   SphereAccessFacts,
   SphereFilter,
@@ -25,6 +29,12 @@ export interface SphereAccessOptions {
   readonly permissions: PermissionsService;
   readonly ruleset: PermissionRuleset<SphereAccessFacts, SphereFilter>;
   readonly viewers: ViewerResolver;
+}
+
+/** What a caller may do about requests for more room; a filter absent = in every sphere. */
+export interface ExtensionAccess extends ReadScope {
+  readonly mayRequest?: SphereFilter;
+  readonly mayDecide?: SphereFilter;
 }
 
 const NOTHING: SphereFilter = { anyOf: [] };
@@ -50,6 +60,33 @@ export class SphereAccess {
       }),
     ]);
     return { viewer, ...this.#visible(decision) };
+  }
+
+  /** What the caller may see, ask for and decide: one question to the permission framework. */
+  async extensionAccess(
+    credentials: BackstageCredentials,
+  ): Promise<ExtensionAccess> {
+    const { permissions, viewers } = this.#options;
+    const [viewer, decisions] = await Promise.all([
+      viewers.resolve(credentials),
+      permissions.authorizeConditional(
+        [
+          { permission: sphereReadPermission },
+          { permission: sphereExtensionRequestPermission },
+          { permission: sphereExtensionDecidePermission },
+        ],
+        { credentials },
+      ),
+    ]);
+    const [visible, mayRequest, mayDecide] = decisions.map(
+      decision => this.#visible(decision).visible,
+    );
+    return {
+      viewer,
+      ...(visible && { visible }),
+      ...(mayRequest && { mayRequest }),
+      ...(mayDecide && { mayDecide }),
+    };
   }
 
   /** What the caller may see, without who the caller is; absent where that is everything. */

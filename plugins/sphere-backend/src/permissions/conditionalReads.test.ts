@@ -128,7 +128,7 @@ it('publishes its permissions and rules for policy editors', async () => {
   const { body } = await request(server)
     .get('/api/sphere/.well-known/backstage/permissions/metadata')
     .set('Authorization', mockCredentials.service.header());
-  expect(body.permissions).toHaveLength(8);
+  expect(body.permissions).toHaveLength(12);
   expect(
     body.rules.map((rule: { name: string; paramsSchema: JsonObject }) => [
       rule.name,

@@ -5,11 +5,15 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { DeclarationServices } from '../declarations/createDeclarationServices';
+import type { ExtensionService } from '../extensions/ExtensionService';
 import type { InventoryService } from '../inventory/InventoryService';
 import type { Membership } from '../membership/Membership';
+import type { OperationsService } from '../outbox/OperationsService';
+import { AuthorizedExtensionService } from './AuthorizedExtensionService';
 import { AuthorizedInventoryService } from './AuthorizedInventoryService';
 import { AuthorizedJournalService } from './AuthorizedJournalService';
 import { AuthorizedLibraryService } from './AuthorizedLibraryService';
+import { AuthorizedOperationsService } from './AuthorizedOperationsService';
 import { AuthorizedSourceService } from './AuthorizedSourceService';
 import { AuthorizedSphereService } from './AuthorizedSphereService';
 import { registerSpherePermissions } from './registerSpherePermissions';
@@ -23,6 +27,8 @@ export function createAuthorizedServices(options: {
     'spheres' | 'library' | 'sources' | 'journal'
   >;
   inventory: InventoryService;
+  extensions: ExtensionService;
+  operations: OperationsService;
   membership: Membership;
   groupsFrom: ViewerResolverOptions['groupsFrom'];
   auth: AuthService;
@@ -30,7 +36,8 @@ export function createAuthorizedServices(options: {
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
 }) {
-  const { services, inventory, membership, groupsFrom } = options;
+  const { services, inventory, extensions, operations } = options;
+  const { membership, groupsFrom } = options;
   const { auth, userInfo } = options;
   const { permissions, permissionsRegistry } = options;
   const access = new SphereAccess({
@@ -54,5 +61,13 @@ export function createAuthorizedServices(options: {
       access,
     }),
     inventory: new AuthorizedInventoryService({ inventory, access, auth }),
+    operations: new AuthorizedOperationsService(operations, access),
+    extensions: new AuthorizedExtensionService({
+      extensions,
+      spheres: services.spheres,
+      access,
+      auth,
+      membership,
+    }),
   };
 }

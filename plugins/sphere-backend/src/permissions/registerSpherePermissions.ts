@@ -1,6 +1,11 @@
 import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import {
-  sphereReadPermission,
+  isResourcePermission,
+  type Permission,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import {
+  RESOURCE_TYPE_SPHERE,
   spherePermissions,
 } from '@dataops-sphere/plugin-sphere-common';
 import {
@@ -20,7 +25,7 @@ export function registerSpherePermissions(options: {
   const { permissionsRegistry, spheres, membership } = options;
   permissionsRegistry.addResourceType({
     resourceRef: spherePermissionResourceRef,
-    permissions: [sphereReadPermission],
+    permissions: spherePermissions.filter(isOfSpheres),
     rules: Object.values(sphereRules),
     getResources: async uids => {
       const rows = await spheres.accessFacts(uids);
@@ -28,7 +33,13 @@ export function registerSpherePermissions(options: {
     },
   });
   permissionsRegistry.addPermissions(
-    spherePermissions.filter(p => p !== sphereReadPermission),
+    spherePermissions.filter(permission => !isOfSpheres(permission)),
   );
   return permissionsRegistry.getPermissionRuleset(spherePermissionResourceRef);
+}
+
+function isOfSpheres(
+  permission: Permission,
+): permission is ResourcePermission<typeof RESOURCE_TYPE_SPHERE> {
+  return isResourcePermission(permission, RESOURCE_TYPE_SPHERE);
 }

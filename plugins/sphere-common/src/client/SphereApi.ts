@@ -1,13 +1,12 @@
 import type {
   Library,
-  RevisionDetail,
-  RevisionList,
   SphereDetail,
   SphereFacets,
   SphereList,
   SphereListQuery,
   TeamSphere,
 } from '../declarations/declarationApi';
+import type { RevisionDetail, RevisionList } from '../declarations/revisionApi';
 import type {
   ScanResult,
   SourceList,
@@ -27,6 +26,24 @@ import type {
   ResourceQuery,
   SphereUse,
 } from '../inventory/inventoryApi';
+import type { OwnAbsence } from '../extensions/absence';
+import type {
+  ExtensionBulkResult,
+  ExtensionDetail,
+  ExtensionList,
+  ExtensionListQuery,
+} from '../extensions/extensionApi';
+import type {
+  ExtensionPreview,
+  ExtensionPreviewRequest,
+} from '../extensions/extensionPreview';
+import type { Operations } from '../extensions/operations';
+import type { SphereTeam } from '../extensions/sphereTeam';
+import type {
+  ExtensionBulk,
+  ExtensionCommand,
+  ExtensionSubmission,
+} from '../extensions/extensionCommand';
 import type { JournalList, JournalVerification } from '../journal/journalApi';
 
 /** Options of every call. @public */
@@ -114,4 +131,51 @@ export interface SphereApi {
     push: InventoryPush,
     options?: SphereRequestOptions,
   ): Promise<InventoryPushResult>;
+  /** What a request would do, who answers it, and what stands against it. Changes nothing. */
+  previewExtension(
+    sphere: string,
+    request: ExtensionPreviewRequest,
+    options?: SphereRequestOptions,
+  ): Promise<ExtensionPreview>;
+  /** Files a request. The same key again answers with the same request. */
+  submitExtension(
+    sphere: string,
+    submission: ExtensionSubmission,
+    options?: SphereRequestOptions,
+  ): Promise<ExtensionDetail>;
+  listExtensions(
+    query?: ExtensionListQuery,
+    options?: SphereRequestOptions,
+  ): Promise<ExtensionList>;
+  getExtension(
+    id: string,
+    options?: SphereRequestOptions,
+  ): Promise<ExtensionDetail>;
+  /** Rejects with 409 when the request has changed since, or the rules refuse it; the body names the reason. */
+  actOnExtension(
+    id: string,
+    command: ExtensionCommand,
+    options?: SphereRequestOptions,
+  ): Promise<ExtensionDetail>;
+  /** Several commands at once, each by itself. */
+  actOnExtensions(
+    bulk: ExtensionBulk,
+    options?: SphereRequestOptions,
+  ): Promise<ExtensionBulkResult>;
+  getSphereTeam(
+    sphere: string,
+    options?: SphereRequestOptions,
+  ): Promise<SphereTeam>;
+  getOwnAbsence(options?: SphereRequestOptions): Promise<OwnAbsence>;
+  /** States, changes or takes back (null) one's own absence. */
+  setOwnAbsence(
+    absence: OwnAbsence,
+    options?: SphereRequestOptions,
+  ): Promise<OwnAbsence>;
+  getOperations(options?: SphereRequestOptions): Promise<Operations>;
+  /** Has a given-up delivery tried again. */
+  retryDelivery(
+    id: string,
+    options?: SphereRequestOptions,
+  ): Promise<Operations>;
 }

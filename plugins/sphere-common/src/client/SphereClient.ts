@@ -1,14 +1,12 @@
-import { ResponseError } from '@backstage/errors';
 import type {
   Library,
-  RevisionDetail,
-  RevisionList,
   SphereDetail,
   SphereFacets,
   SphereList,
   SphereListQuery,
   TeamSphere,
 } from '../declarations/declarationApi';
+import type { RevisionDetail, RevisionList } from '../declarations/revisionApi';
 import type {
   ScanResult,
   SourceList,
@@ -28,46 +26,65 @@ import type {
   ResourceQuery,
   SphereUse,
 } from '../inventory/inventoryApi';
+import type { OwnAbsence } from '../extensions/absence';
+import type {
+  ExtensionBulkResult,
+  ExtensionDetail,
+  ExtensionList,
+  ExtensionListQuery,
+} from '../extensions/extensionApi';
+import type {
+  ExtensionPreview,
+  ExtensionPreviewRequest,
+} from '../extensions/extensionPreview';
+import type { Operations } from '../extensions/operations';
+import type { SphereTeam } from '../extensions/sphereTeam';
+import type {
+  ExtensionBulk,
+  ExtensionCommand,
+  ExtensionSubmission,
+} from '../extensions/extensionCommand';
 import type { JournalList, JournalVerification } from '../journal/journalApi';
 import type { PageQuery, SphereApi, SphereRequestOptions } from './SphereApi';
+import { SphereCalls, type SphereClientOptions } from './SphereCalls';
 
-/** Where the client finds the backend, and what it calls with. @public */
-export interface SphereClientOptions {
-  readonly discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly fetchApi: { fetch: typeof fetch };
-}
+export type { SphereClientOptions };
 
 /** {@link SphereApi} over HTTP. Keeps no state and no cache. @public */
 export class SphereClient implements SphereApi {
-  readonly #options: SphereClientOptions;
+  readonly #calls: SphereCalls;
 
   constructor(options: SphereClientOptions) {
-    this.#options = options;
+    this.#calls = new SphereCalls(options);
   }
 
   listSpheres(
     query: SphereListQuery = {},
     options?: SphereRequestOptions,
   ): Promise<SphereList> {
-    return this.#get('/v1/spheres', query, options);
+    return this.#calls.get('/v1/spheres', query, options);
   }
 
   getSphereFacets(options?: SphereRequestOptions): Promise<SphereFacets> {
-    return this.#get('/v1/sphere-facets', {}, options);
+    return this.#calls.get('/v1/sphere-facets', {}, options);
   }
 
   getSphere(
     name: string,
     options?: SphereRequestOptions,
   ): Promise<SphereDetail> {
-    return this.#get(`/v1/spheres/${encodeURIComponent(name)}`, {}, options);
+    return this.#calls.get(
+      `/v1/spheres/${encodeURIComponent(name)}`,
+      {},
+      options,
+    );
   }
 
   getTeamSphere(
     teamRef: string,
     options?: SphereRequestOptions,
   ): Promise<TeamSphere> {
-    return this.#get('/v1/team-sphere', { team: teamRef }, options);
+    return this.#calls.get('/v1/team-sphere', { team: teamRef }, options);
   }
 
   listRevisions(
@@ -76,7 +93,7 @@ export class SphereClient implements SphereApi {
     options?: SphereRequestOptions,
   ): Promise<RevisionList> {
     const path = `/v1/spheres/${encodeURIComponent(name)}/revisions`;
-    return this.#get(path, page, options);
+    return this.#calls.get(path, page, options);
   }
 
   getRevision(
@@ -86,22 +103,22 @@ export class SphereClient implements SphereApi {
   ): Promise<RevisionDetail> {
     const sphere = encodeURIComponent(name);
     const path = `/v1/spheres/${sphere}/revisions/${revision}`;
-    return this.#get(path, {}, options);
+    return this.#calls.get(path, {}, options);
   }
 
   getLibrary(options?: SphereRequestOptions): Promise<Library> {
-    return this.#get('/v1/library', {}, options);
+    return this.#calls.get('/v1/library', {}, options);
   }
 
   listSources(options?: SphereRequestOptions): Promise<SourceList> {
-    return this.#get('/v1/sources', {}, options);
+    return this.#calls.get('/v1/sources', {}, options);
   }
 
   listSourceProblems(
     query: PageQuery & { readonly source?: string } = {},
     options?: SphereRequestOptions,
   ): Promise<SourceProblemList> {
-    return this.#get('/v1/source-problems', query, options);
+    return this.#calls.get('/v1/source-problems', query, options);
   }
 
   refreshSource(
@@ -109,25 +126,25 @@ export class SphereClient implements SphereApi {
     options?: SphereRequestOptions,
   ): Promise<ScanResult> {
     const path = `/v1/sources/${encodeURIComponent(id)}/refresh`;
-    return this.#call('POST', path, options);
+    return this.#calls.call('POST', path, options);
   }
 
   listJournal(
     query: PageQuery & { readonly sphere?: string } = {},
     options?: SphereRequestOptions,
   ): Promise<JournalList> {
-    return this.#get('/v1/journal', query, options);
+    return this.#calls.get('/v1/journal', query, options);
   }
 
   verifyJournal(options?: SphereRequestOptions): Promise<JournalVerification> {
-    return this.#get('/v1/journal/verify', {}, options);
+    return this.#calls.get('/v1/journal/verify', {}, options);
   }
 
   evaluate(
     request: EvaluationRequest,
     options?: SphereRequestOptions,
   ): Promise<EvaluationResponse> {
-    return this.#call('POST', '/access/v1/evaluation', {
+    return this.#calls.call('POST', '/access/v1/evaluation', {
       ...options,
       body: request,
     });
@@ -137,7 +154,7 @@ export class SphereClient implements SphereApi {
     request: EvaluationsRequest,
     options?: SphereRequestOptions,
   ): Promise<EvaluationsResponse> {
-    return this.#call('POST', '/access/v1/evaluations', {
+    return this.#calls.call('POST', '/access/v1/evaluations', {
       ...options,
       body: request,
     });
@@ -148,20 +165,20 @@ export class SphereClient implements SphereApi {
     options?: SphereRequestOptions,
   ): Promise<SphereUse> {
     const path = `/v1/spheres/${encodeURIComponent(name)}/use`;
-    return this.#get(path, {}, options);
+    return this.#calls.get(path, {}, options);
   }
 
   listResources(
     query: ResourceQuery = {},
     options?: SphereRequestOptions,
   ): Promise<ResourceList> {
-    return this.#get('/v1/resources', query, options);
+    return this.#calls.get('/v1/resources', query, options);
   }
 
   listInventorySources(
     options?: SphereRequestOptions,
   ): Promise<InventorySourceList> {
-    return this.#get('/v1/inventory', {}, options);
+    return this.#calls.get('/v1/inventory', {}, options);
   }
 
   pushInventory(
@@ -170,41 +187,92 @@ export class SphereClient implements SphereApi {
     options?: SphereRequestOptions,
   ): Promise<InventoryPushResult> {
     const path = `/v1/inventory/${encodeURIComponent(source)}`;
-    return this.#call('PUT', path, { ...options, body: push });
+    return this.#calls.call('PUT', path, { ...options, body: push });
   }
 
-  #get<T>(
-    path: string,
-    query: object,
+  previewExtension(
+    sphere: string,
+    request: ExtensionPreviewRequest,
     options?: SphereRequestOptions,
-  ): Promise<T> {
-    const search = new URLSearchParams();
-    for (const [key, value] of Object.entries(query)) {
-      if (value !== undefined && value !== '') search.set(key, String(value));
-    }
-    const tail = search.toString();
-    return this.#call<T>('GET', tail ? `${path}?${tail}` : path, options);
+  ): Promise<ExtensionPreview> {
+    const path = `/v1/spheres/${encodeURIComponent(sphere)}/extension-preview`;
+    return this.#calls.call('POST', path, { ...options, body: request });
   }
 
-  // The backend's answers are tested against the schemas, so the client does not parse them a second time.
-  async #call<T>(
-    method: 'GET' | 'POST' | 'PUT',
-    path: string,
-    options: SphereRequestOptions & { readonly body?: object } = {},
-  ): Promise<T> {
-    const { token, signal, body } = options;
-    const baseUrl = await this.#options.discoveryApi.getBaseUrl('sphere');
-    const headers = {
-      ...(token && { authorization: `Bearer ${token}` }),
-      ...(body && { 'content-type': 'application/json' }),
-    };
-    const response = await this.#options.fetchApi.fetch(`${baseUrl}${path}`, {
-      method,
-      signal,
-      headers: Object.keys(headers).length > 0 ? headers : undefined,
-      ...(body && { body: JSON.stringify(body) }),
+  submitExtension(
+    sphere: string,
+    submission: ExtensionSubmission,
+    options?: SphereRequestOptions,
+  ): Promise<ExtensionDetail> {
+    const path = `/v1/spheres/${encodeURIComponent(sphere)}/extension-requests`;
+    return this.#calls.call('POST', path, { ...options, body: submission });
+  }
+
+  listExtensions(
+    query: ExtensionListQuery = {},
+    options?: SphereRequestOptions,
+  ): Promise<ExtensionList> {
+    return this.#calls.get('/v1/extension-requests', query, options);
+  }
+
+  getExtension(
+    id: string,
+    options?: SphereRequestOptions,
+  ): Promise<ExtensionDetail> {
+    const path = `/v1/extension-requests/${encodeURIComponent(id)}`;
+    return this.#calls.get(path, {}, options);
+  }
+
+  actOnExtension(
+    id: string,
+    command: ExtensionCommand,
+    options?: SphereRequestOptions,
+  ): Promise<ExtensionDetail> {
+    const path = `/v1/extension-requests/${encodeURIComponent(id)}/commands`;
+    return this.#calls.call('POST', path, { ...options, body: command });
+  }
+
+  actOnExtensions(
+    bulk: ExtensionBulk,
+    options?: SphereRequestOptions,
+  ): Promise<ExtensionBulkResult> {
+    return this.#calls.call('POST', '/v1/extension-commands', {
+      ...options,
+      body: bulk,
     });
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return (await response.json()) as T;
+  }
+
+  getSphereTeam(
+    sphere: string,
+    options?: SphereRequestOptions,
+  ): Promise<SphereTeam> {
+    const path = `/v1/spheres/${encodeURIComponent(sphere)}/team`;
+    return this.#calls.get(path, {}, options);
+  }
+
+  getOwnAbsence(options?: SphereRequestOptions): Promise<OwnAbsence> {
+    return this.#calls.get('/v1/own-absence', {}, options);
+  }
+
+  setOwnAbsence(
+    absence: OwnAbsence,
+    options?: SphereRequestOptions,
+  ): Promise<OwnAbsence> {
+    return this.#calls.call('PUT', '/v1/own-absence', {
+      ...options,
+      body: absence,
+    });
+  }
+
+  getOperations(options?: SphereRequestOptions): Promise<Operations> {
+    return this.#calls.get('/v1/operations', {}, options);
+  }
+
+  retryDelivery(
+    id: string,
+    options?: SphereRequestOptions,
+  ): Promise<Operations> {
+    const path = `/v1/operations/deliveries/${encodeURIComponent(id)}/retry`;
+    return this.#calls.call('POST', path, options);
   }
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod/v4';
+import { boundaryOverlaySchema } from '../boundary/decide/overlay';
 import { boundaryKindSchema, familySchema } from '../boundary/boundaryKind';
 import { resolvedSphereSchema } from '../boundary/resolvedSphere';
 import { checkpointDocumentSchema } from './checkpointDocument';
 import { archetypeDocumentSchema, sphereDocumentSchema } from './documents';
 import { problemSchema } from './problem';
+import { roomSummarySchema } from './roomSummary';
 
 /** Largest page of a list, in items. @public */
 export const MAX_PAGE_SIZE = 100;
@@ -59,6 +61,12 @@ export const sphereSummarySchema = z.object({
   ),
   /** Known resources that are not inside the sphere. */
   outside: z.number().int(),
+  /** Extra room: how many extensions are active, when the next of them ends, and how many requests are open. */
+  extensions: z.object({
+    active: z.number().int(),
+    nextEnd: isoInstant.optional(),
+    open: z.number().int(),
+  }),
   entries: z.number().int(),
   /** Number of problems in the newest text of its document; the last valid revision is what is shown. */
   problems: z.number().int(),
@@ -86,6 +94,8 @@ export const sphereListQuerySchema = z.strictObject({
   problems: queryFlag.optional(),
   /** Only spheres with resources outside. */
   outside: queryFlag.optional(),
+  /** Only spheres with an extension that ends within 14 days. */
+  ending: queryFlag.optional(),
   team: z.string().max(255).optional(),
   platformOwner: z.string().max(255).optional(),
   archetype: z.string().max(63).optional(),
@@ -136,6 +146,8 @@ export const sphereFacetsSchema = z.object({
   problems: z.number().int(),
   /** Spheres with resources outside. */
   outside: z.number().int(),
+  /** Spheres with an extension that ends within 14 days. */
+  ending: z.number().int(),
 });
 /** @public */
 export type SphereFacets = z.infer<typeof sphereFacetsSchema>;
@@ -147,8 +159,17 @@ export const sphereDetailSchema = sphereSummarySchema.extend({
   resolved: resolvedSphereSchema,
   /** Problems of the newest text of its document; empty when what is shown is the newest text. */
   documentProblems: z.array(problemSchema),
-  /** Kinds that the resolved boundary uses. */
+  /** What is wrong though the document is valid: reviews that nobody can pass as people are now. */
+  warnings: z.array(problemSchema).optional(),
+  /** All registered kinds: one may ask about any, and for those that nothing is declared of. */
   kinds: z.array(boundaryKindSchema),
+  /** Extra room that counts now or later, laid over the border when a question is answered. */
+  overlays: z.array(boundaryOverlaySchema),
+  /** Extensions that are approved or active, and open requests. At most 100 of each, the next to end or due first. */
+  room: z.object({
+    live: z.array(roomSummarySchema),
+    open: z.array(roomSummarySchema),
+  }),
   /** Titles of the checkpoint rules that the leash names. */
   checkpointTitles: z.record(z.string(), z.string()),
   viewer: z.object({
@@ -168,69 +189,6 @@ export const teamSphereSchema = z.object({
 });
 /** @public */
 export type TeamSphere = z.infer<typeof teamSphereSchema>;
-
-/** One difference between two revisions, in terms of the document. @public */
-export const declarationChangeSchema = z.object({
-  /** What changed: `entry namespaces`, `title`, `leash checkpoint on-call` … */
-  subject: z.object({
-    type: z.enum([
-      'document',
-      'metadata',
-      'spec',
-      'entry',
-      'limit',
-      'parameter',
-      'checkpoint',
-      'extension-rules',
-      'cover',
-    ]),
-    /** Id of the entry, name of the field, dimension, parameter or checkpoint. */
-    name: z.string(),
-    /** For limits: the id of the entry. */
-    entry: z.string().optional(),
-  }),
-  change: z.enum(['added', 'removed', 'changed']),
-  /** For entries: which parts changed, such as `inside` or `where`. */
-  parts: z.array(z.string()).optional(),
-  before: z.unknown().optional(),
-  after: z.unknown().optional(),
-  /** One sentence for people, without a final period. */
-  sentence: z.string(),
-  /** Whether the team has more or less room through it; absent where that cannot be said. */
-  room: z.enum(['more', 'less']).optional(),
-});
-/** @public */
-export type DeclarationChange = z.infer<typeof declarationChangeSchema>;
-
-/** One revision of a declaration. @public */
-export const revisionSummarySchema = z.object({
-  revision: z.number().int(),
-  at: isoInstant,
-  /** `source@etag`, or the entity ref of the person. */
-  author: z.string(),
-  hash: z.string(),
-  /** Against the revision before; empty for the first. */
-  changes: z.array(declarationChangeSchema),
-});
-/** @public */
-export type RevisionSummary = z.infer<typeof revisionSummarySchema>;
-
-/** @public */
-export const revisionListSchema = z.object({
-  items: z.array(revisionSummarySchema),
-  totalItems: z.number().int(),
-  nextCursor: z.string().optional(),
-});
-/** @public */
-export type RevisionList = z.infer<typeof revisionListSchema>;
-
-/** A revision with the text it was read from. @public */
-export const revisionDetailSchema = revisionSummarySchema.extend({
-  text: z.string(),
-  previousText: z.string().optional(),
-});
-/** @public */
-export type RevisionDetail = z.infer<typeof revisionDetailSchema>;
 
 /** Archetypes, checkpoint rules and boundary kinds, with the number of spheres that use each. @public */
 export const librarySchema = z.object({

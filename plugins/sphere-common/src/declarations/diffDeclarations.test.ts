@@ -6,7 +6,7 @@ import {
 } from '../__testUtils__/declarationArbitraries';
 import type { BoundaryEntry } from '../boundary/entry';
 import type { Declaration } from './declaration';
-import { declarationChangeSchema } from './declarationApi';
+import { declarationChangeSchema } from './revisionApi';
 import { diffDeclarations } from './diffDeclarations';
 import type { ArchetypeDocument, SphereDocument } from './documents';
 

@@ -1,5 +1,5 @@
 import type { Declaration } from './declaration';
-import type { DeclarationChange } from './declarationApi';
+import type { DeclarationChange } from './revisionApi';
 import { changeOf, changesByKey, type Pair } from './diff/change';
 import { diffEntries } from './diff/diffEntries';
 import { diffCover, diffLeash } from './diff/diffLeash';

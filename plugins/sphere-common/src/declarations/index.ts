@@ -3,6 +3,8 @@ export * from './checkpointDocument';
 export * from './contentHash';
 export * from './declaration';
 export * from './declarationApi';
+export * from './revisionApi';
+export * from './roomSummary';
 export * from './diffDeclarations';
 export * from './documents';
 export * from './jsonSchemas';

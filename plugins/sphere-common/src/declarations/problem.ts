@@ -27,6 +27,7 @@ export const PROBLEM_CODES = [
   'too-many-entries',
   'team-has-sphere',
   'managed-elsewhere',
+  'unpassable-review',
 ] as const;
 
 /** @public */

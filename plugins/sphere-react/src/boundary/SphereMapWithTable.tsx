@@ -11,7 +11,7 @@ import { useUniqueId } from './useUniqueId';
 
 /** @public */
 export interface SphereMapWithTableProps
-  extends Pick<BoundaryTableProps, 'moreHref'> {
+  extends Pick<BoundaryTableProps, 'moreHref' | 'requestLink' | 'rowActions'> {
   readonly model: SphereMapModel;
   readonly rows: readonly BoundaryTableRow[];
 }
@@ -23,7 +23,7 @@ const useStyles = makeStyles(
 
 /** The map and the table below it; choosing a sector highlights its rows. @public */
 export function SphereMapWithTable(props: SphereMapWithTableProps) {
-  const { model, rows, moreHref } = props;
+  const { model, rows, moreHref, requestLink } = props;
   const classes = useStyles();
   const tableId = useUniqueId('boundary-table');
   const [selectedFamily, setSelectedFamily] = useState<Family>();
@@ -34,12 +34,15 @@ export function SphereMapWithTable(props: SphereMapWithTableProps) {
         selectedFamily={selectedFamily}
         onSelectFamily={setSelectedFamily}
         tableId={tableId}
+        requestLink={requestLink}
       />
       <div className={classes.table}>
         <BoundaryTable
           id={tableId}
           rows={rows}
           moreHref={moreHref}
+          requestLink={requestLink}
+          rowActions={props.rowActions}
           selectedFamily={selectedFamily}
         />
       </div>

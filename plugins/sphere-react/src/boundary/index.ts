@@ -4,4 +4,5 @@ export * from './RoomGlyph';
 export * from './SphereMap';
 export * from './SphereMapWithTable';
 export * from './usePhrases';
+export * from './useRoomClock';
 export * from './ZoneChip';

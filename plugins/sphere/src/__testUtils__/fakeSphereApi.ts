@@ -1,6 +1,11 @@
 import type { Library, SphereApi } from '@dataops-sphere/plugin-sphere-common';
 import { builtInBoundaryKinds } from '@dataops-sphere/plugin-sphere-common';
 import {
+  createExtensionDetail,
+  createExtensionList,
+  createExtensionPreview,
+} from './extensionFixtures';
+import {
   churn,
   CHURN_TEAM,
   churnSummary,
@@ -101,6 +106,7 @@ export function fakeSphereApi(
       mine: 1,
       problems: 0,
       outside: 0,
+      ending: 0,
     }),
     getSphere: jest.fn().mockResolvedValue(churn),
     getTeamSphere: jest
@@ -129,6 +135,27 @@ export function fakeSphereApi(
     listResources: jest.fn().mockResolvedValue({ items: [], totalItems: 0 }),
     listInventorySources: jest.fn().mockResolvedValue({ items: [] }),
     pushInventory: jest.fn(),
+    previewExtension: jest.fn().mockResolvedValue(createExtensionPreview()),
+    submitExtension: jest.fn().mockResolvedValue(createExtensionDetail()),
+    listExtensions: jest.fn().mockResolvedValue(createExtensionList()),
+    getExtension: jest.fn().mockResolvedValue(createExtensionDetail()),
+    actOnExtension: jest.fn().mockResolvedValue(createExtensionDetail()),
+    actOnExtensions: jest.fn().mockResolvedValue({ results: [] }),
+    getSphereTeam: jest.fn().mockResolvedValue({
+      team: CHURN_TEAM,
+      members: [],
+      platformOwner: DATA_PLATFORM,
+      reviews: [],
+      decideWithin: '2 working days',
+    }),
+    getOwnAbsence: jest.fn().mockResolvedValue({ absence: null }),
+    setOwnAbsence: jest.fn(async absence => absence),
+    getOperations: jest.fn().mockResolvedValue({
+      index: { ageMs: 0, spheres: 1 },
+      outbox: { waiting: 0, poisoned: 0, lagMs: 0, items: [] },
+      jobs: [],
+    }),
+    retryDelivery: jest.fn(),
     ...overrides,
   };
 }

@@ -1,64 +1,17 @@
-import {
-  catalogApiRef,
-  entityRouteRef,
-  EntityProvider,
-} from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import {
-  AuthorizeResult,
-  type EvaluatePermissionRequest,
-} from '@backstage/plugin-permission-common';
-import { permissionApiRef } from '@backstage/plugin-permission-react';
-import {
-  mockApis,
-  renderInTestApp,
-  TestApiProvider,
-} from '@backstage/test-utils';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { renderInTestApp } from '@backstage/test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import type { SphereApi } from '@dataops-sphere/plugin-sphere-common';
-import { sphereApiRef } from '@dataops-sphere/plugin-sphere-react';
-import { Route, Routes, useLocation } from 'react-router-dom';
+import { Route, Routes } from 'react-router-dom';
 import { SpheresRouter } from '../page/SpheresRouter';
-import { rootRouteRef } from '../routes';
+import {
+  Address,
+  mountedRoutes,
+  providing,
+  type ViewerOptions,
+} from './testApp';
 
-/** What a test may say about the viewer. */
-export interface ViewerOptions {
-  readonly denied?: readonly string[];
-}
-
-function providing(
-  element: JSX.Element,
-  api: Partial<SphereApi>,
-  { denied = [] }: ViewerOptions,
-) {
-  const permissions = mockApis.permission({
-    authorize: (request: EvaluatePermissionRequest) =>
-      denied.includes(request.permission.name)
-        ? AuthorizeResult.DENY
-        : AuthorizeResult.ALLOW,
-  });
-  return (
-    <TestApiProvider
-      apis={[
-        [sphereApiRef, api],
-        [permissionApiRef, permissions],
-        [catalogApiRef, catalogApiMock()],
-      ]}
-    >
-      {element}
-    </TestApiProvider>
-  );
-}
-
-const mountedRoutes = {
-  '/spheres': rootRouteRef,
-  '/catalog/:namespace/:kind/:name': entityRouteRef,
-};
-
-function Address() {
-  const { pathname, search } = useLocation();
-  return <output aria-label="Address">{`${pathname}${search}`}</output>;
-}
+export type { ViewerOptions } from './testApp';
 
 /** Renders the pages of Sphere in a legacy app, at an address. */
 export async function renderSpheres(

@@ -95,6 +95,7 @@ export const churnSummary: SphereSummary = {
     { family: 'Budget', entries: 1, beyond: 'askable' },
   ],
   outside: 0,
+  extensions: { active: 0, open: 0 },
   entries: 4,
   problems: 0,
   revision: 12,
@@ -161,6 +162,8 @@ export const churn: SphereDetail = {
   },
   documentProblems: [],
   kinds: [...createKindRegistry().values()],
+  overlays: [],
+  room: { live: [], open: [] },
   checkpointTitles: {
     observability: 'Observability',
     'data-contract': 'Data contract',

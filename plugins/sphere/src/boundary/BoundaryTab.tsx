@@ -1,6 +1,9 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { SphereDetail } from '@dataops-sphere/plugin-sphere-common';
+import type {
+  RoomFact,
+  SphereDetail,
+} from '@dataops-sphere/plugin-sphere-common';
 import { ZoneChip } from '@dataops-sphere/plugin-sphere-react';
 import { useSearchParams } from 'react-router-dom';
 import { InventoryState } from '../inventory/InventoryState';
@@ -11,8 +14,10 @@ import { NoMatch } from '../page/NoMatch';
 import { Panel } from '../page/Panel';
 import { QuietText } from '../page/QuietText';
 import { useSphereTranslation } from '../page/useSphereTranslation';
+import { useAskOfStatement } from '../extensions/RequestDialog/useAskOfStatement';
 import { FamilyPanels } from './FamilyPanels';
 import { statementMatches } from './statementMatches';
+import { RoomOfStatement } from './RoomOfStatement';
 import { useStatements } from './useStatements';
 
 const useStyles = makeStyles(theme => ({
@@ -38,7 +43,8 @@ export function BoundaryTab({ sphere }: { readonly sphere: SphereDetail }) {
     setAddress(next, { replace: true });
   };
   const inventory = useSphereInventory(sphere, outsideCursor);
-  const statements = useStatements(sphere);
+  const { statements, otherRoom } = useStatements(sphere);
+  const askOf = useAskOfStatement(sphere);
   const found = statements.filter(s => statementMatches(s, text));
   const none = statements.length === 0;
   return (
@@ -63,8 +69,11 @@ export function BoundaryTab({ sphere }: { readonly sphere: SphereDetail }) {
         statements={found}
         inventory={inventory}
         filtered={text !== ''}
+        actionOf={askOf}
       />
-      {!text && !none && <EverythingElse zone={sphere.resolved.unlisted} />}
+      {!text && (!none || otherRoom.length > 0) && (
+        <EverythingElse zone={sphere.resolved.unlisted} room={otherRoom} />
+      )}
     </>
   );
 }
@@ -102,7 +111,10 @@ function StatementFilter(props: {
   );
 }
 
-function EverythingElse(props: { readonly zone: 'extendable' | 'forbidden' }) {
+function EverythingElse(props: {
+  readonly zone: 'extendable' | 'forbidden';
+  readonly room: readonly RoomFact[];
+}) {
   const { t } = useSphereTranslation();
   return (
     <Panel title={t('boundary.everythingElse')}>
@@ -110,6 +122,9 @@ function EverythingElse(props: { readonly zone: 'extendable' | 'forbidden' }) {
         {t('boundary.everythingElseText')}
       </Typography>
       <ZoneChip zone={props.zone} />
+      {props.room.length > 0 && (
+        <RoomOfStatement room={props.room} kind="named" />
+      )}
     </Panel>
   );
 }

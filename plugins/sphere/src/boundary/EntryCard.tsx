@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import { Fact, Facts } from '../page/Facts';
 import { useSphereTranslation } from '../page/useSphereTranslation';
 import { MatcherList } from './MatcherList';
+import { RoomOfStatement } from './RoomOfStatement';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -34,6 +35,7 @@ const useStyles = makeStyles(theme => ({
     marginBottom: theme.spacing(1),
   },
   chip: { margin: 0 },
+  action: { marginLeft: 'auto' },
 }));
 
 /** Properties of {@link EntryCard}. @internal */
@@ -44,10 +46,13 @@ export interface EntryCardProps {
   readonly kind?: BoundaryKind;
   /** The known resources that it decides. */
   readonly resources?: ReactNode;
+  /** What can be done about it. */
+  readonly action?: ReactNode;
 }
 
 /** One statement of a boundary, in full. @internal */
-export function EntryCard({ entry, row, kind, resources }: EntryCardProps) {
+export function EntryCard(props: EntryCardProps) {
+  const { entry, row, kind, action } = props;
   const classes = useStyles();
   const { t } = useSphereTranslation();
   return (
@@ -68,6 +73,7 @@ export function EntryCard({ entry, row, kind, resources }: EntryCardProps) {
             title={t('boundary.lockedHint')}
           />
         )}
+        {action && <div className={classes.action}>{action}</div>}
       </div>
       <div className={classes.zones}>
         {(['inside', 'extendable', 'forbidden'] as const).map(zone => {
@@ -81,7 +87,7 @@ export function EntryCard({ entry, row, kind, resources }: EntryCardProps) {
           );
         })}
       </div>
-      <EntryFacts entry={entry} row={row} kind={kind} resources={resources} />
+      <EntryFacts {...props} />
     </li>
   );
 }
@@ -123,6 +129,11 @@ function EntryFacts({ entry, row, kind, resources }: EntryCardProps) {
       <Fact name={t('boundary.enforced')}>{render(row.enforced)}</Fact>
       {entry.reason && <Fact name={t('boundary.reason')}>{entry.reason}</Fact>}
       <Fact name={t('boundary.from')}>{render(row.from)}</Fact>
+      {row.room.length > 0 && (
+        <Fact name={t('room.extra')}>
+          <RoomOfStatement room={row.room} />
+        </Fact>
+      )}
       {resources && <Fact name={t('inventory.listTitle')}>{resources}</Fact>}
     </Facts>
   );

@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { FAMILIES } from '@dataops-sphere/plugin-sphere-common';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { SphereInventory } from '../inventory/useSphereInventory';
 import { ResourcesOfEntry } from '../inventory/ResourcesOfEntry';
 import { UnmatchedResources } from '../inventory/UnmatchedResources';
@@ -24,6 +24,8 @@ export interface FamilyPanelsProps {
   readonly inventory: SphereInventory;
   /** Whether only some statements are wanted: what no statement decides is left out then. */
   readonly filtered: boolean;
+  /** What can be done about a statement. */
+  readonly actionOf?: (statement: EntryCardProps) => ReactNode;
 }
 
 /** The statements by family, each with its resources, and what lies outside without any statement. @internal */
@@ -49,6 +51,7 @@ export function FamilyPanels(props: FamilyPanelsProps) {
                     <EntryCard
                       key={statement.entry.id}
                       {...statement}
+                      action={props.actionOf?.(statement)}
                       resources={
                         inventory.state === 'known' && (
                           <EntryResources {...props} of={statement} />

@@ -1,14 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type {
   Family,
   SphereDetail,
 } from '@dataops-sphere/plugin-sphere-common';
 import {
   CanWeOfSphere,
+  sortKinds,
   type CanWeOfSphereProps,
 } from '@dataops-sphere/plugin-sphere-react';
+import { useAskForAnswer } from '../extensions/RequestDialog/useAskForAnswer';
 import { CanWePanel } from './CanWePanel';
-import { useAllKinds } from './useAllKinds';
 import { useCanWeQuestion } from './useCanWeQuestion';
 
 /** Properties of {@link CanWeCard}. @internal */
@@ -26,8 +27,13 @@ export interface CanWeCardProps
 export function CanWeCard(props: CanWeCardProps) {
   const { sphere, known, family } = props;
   const { boundary } = sphere.resolved;
-  const scope = { ...useAllKinds(sphere.kinds, boundary), boundary };
+  const kinds = useMemo(
+    () => sortKinds(sphere.kinds, boundary),
+    [sphere.kinds, boundary],
+  );
+  const scope = { kinds, kindsState: 'complete' as const, boundary };
   const { question, ignored, onEvent } = useCanWeQuestion(scope);
+  const askFor = useAskForAnswer(sphere);
   const preset = useRef<() => void>(() => {});
   preset.current = () => {
     const kind = boundary.find(entry => entry.family === family)?.kind;
@@ -48,6 +54,7 @@ export function CanWeCard(props: CanWeCardProps) {
           known={known}
           freshness={props.freshness}
           entryLink={props.entryLink}
+          askFor={askFor}
           onEvent={onEvent}
           now={props.now}
         />

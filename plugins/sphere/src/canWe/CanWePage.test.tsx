@@ -49,6 +49,12 @@ const explained: EvaluationResponse = {
 
 beforeEach(() => localStorage.clear());
 
+/** The names of the calls that were made. */
+const callsOf = (api: ReturnType<typeof fakeSphereApi>) =>
+  Object.entries(api)
+    .flatMap(([name, call]) => call.mock.calls.map(() => name))
+    .sort();
+
 describe('"Can we …?" on the page of a sphere', () => {
   it('restores a question from the address, and answers it without asking the backend', async () => {
     const api = fakeSphereApi();
@@ -58,14 +64,11 @@ describe('"Can we …?" on the page of a sphere', () => {
     expect(api.evaluate).not.toHaveBeenCalled();
   });
 
-  it('needs three calls: the sphere, its use and the library', async () => {
+  it('needs two calls: the sphere, which has all kinds, and its use', async () => {
     const api = fakeSphereApi();
     await renderSpheres(PAGE, api);
     await answer();
-    const calls = Object.entries(api).flatMap(([name, call]) =>
-      call.mock.calls.map(() => name),
-    );
-    expect(calls.sort()).toEqual(['getLibrary', 'getSphere', 'getSphereUse']);
+    expect(callsOf(api)).toEqual(['getSphere', 'getSphereUse']);
   });
 
   it('writes the question into the address while it is typed', async () => {
@@ -134,6 +137,7 @@ describe('the tab "Can we …?"', () => {
     expect(tabs.map(tab => tab.textContent)).toEqual([
       'All',
       'Can we …?',
+      'Exceptions',
       'Library',
       'Sources',
     ]);
@@ -151,6 +155,32 @@ describe('the tab "Can we …?"', () => {
     expect(
       screen.getByRole('link', { name: 'Open Customer churn' }),
     ).toHaveAttribute('href', PAGE);
+  });
+
+  it.each([
+    ['a sphere', `${TAB}?${ASKED}`, ['getSphere', 'getSphereUse']],
+    ['all teams', `${TAB}?teams=mine&${ASKED}`, ['evaluate', 'getLibrary']],
+  ])(
+    'needs three calls for %s, and none to choose another',
+    async (_, at, own) => {
+      const evaluate = jest.fn().mockResolvedValue(explained);
+      const api = apiOf([churnSummary], { evaluate });
+      await renderSpheres(at, api);
+      await waitFor(async () =>
+        expect(await answer()).toHaveTextContent(/^(Yes|No|Ask)/),
+      );
+      expect(callsOf(api)).toEqual([...own, 'listSpheres'].sort());
+      await userEvent.click(await field('Sphere'));
+      await waitFor(() => expect(api.listSpheres).toHaveBeenCalledTimes(2));
+    },
+  );
+
+  it('names the sphere of the address, though it is not one of the viewer', async () => {
+    const api = apiOf([{ ...churnSummary, name: 'fraud', title: 'Fraud' }]);
+    await renderSpheres(`${TAB}?sphere=customer-churn`, api);
+    await answer();
+    expect(await field('Sphere')).toHaveValue('Customer churn');
+    expect(api.listSpheres).toHaveBeenCalledTimes(1);
   });
 
   it('finds any sphere by its title and keeps the question', async () => {
@@ -227,6 +257,13 @@ describe('the tab "Can we …?"', () => {
     );
     expect(address()).toBe(`${TAB}?sphere=customer-churn`);
     expect(await answer()).toBeInTheDocument();
+  });
+
+  it('needs three calls for somebody without a team who follows a link to a sphere', async () => {
+    const api = apiOf([]);
+    await renderSpheres(`${TAB}?sphere=customer-churn`, api);
+    await answer();
+    expect(callsOf(api)).toEqual(['getSphere', 'getSphereUse', 'listSpheres']);
   });
 
   it('says when there are no spheres at all', async () => {

@@ -1,5 +1,10 @@
 import Grid from '@material-ui/core/Grid';
-import { useSphere, useSpheres } from '@dataops-sphere/plugin-sphere-react';
+import type { SphereDetail } from '@dataops-sphere/plugin-sphere-common';
+import {
+  useSphereQuery,
+  useSpheres,
+  type SphereQueryResult,
+} from '@dataops-sphere/plugin-sphere-react';
 import { useSearchParams } from 'react-router-dom';
 import { Empty } from '../page/Empty';
 import { FailedState } from '../page/FailedState';
@@ -21,14 +26,18 @@ export function CanWePage() {
   const mine = useSpheres({ mine: true, limit: MINE });
   const own = mine.data?.items ?? [];
   const choice = choiceOfAddress(address, own);
+  const sphere = useChosenSphere(choice);
   const isNewcomer = mine.data !== undefined && own.length === 0;
   // Somebody without a team is shown an example, which has to come from somewhere.
-  const others = useSpheres({ limit: 1 }, { enabled: isNewcomer });
+  const others = useSpheres(
+    { limit: 1 },
+    { enabled: isNewcomer && choice === undefined },
+  );
   if (mine.error && !mine.data) {
     return <FailedState error={mine.error} onRetry={mine.retry} />;
   }
   if (!mine.data) return <LinesSkeleton />;
-  if (isNewcomer && others.data?.totalItems === 0) {
+  if (!choice && others.data?.totalItems === 0) {
     return (
       <Empty
         missing="content"
@@ -41,11 +50,16 @@ export function CanWePage() {
   return (
     <Grid container spacing={3}>
       <Grid item xs={12} md={4}>
-        <WhoseBorder choice={choice} mine={own} onChoose={choose} />
+        <WhoseBorder
+          choice={choice}
+          mine={own}
+          asked={sphere.data}
+          onChoose={choose}
+        />
       </Grid>
       <Grid item xs={12} md={8}>
         {choice?.type === 'teams' && <CanWeOfTeams />}
-        {choice?.type === 'sphere' && <OfSphere name={choice.name} />}
+        {choice?.type === 'sphere' && <OfSphere {...sphere} />}
         {!choice && (
           <Newcomer example={others.data?.items[0]} onChoose={choose} />
         )}
@@ -54,13 +68,23 @@ export function CanWePage() {
   );
 }
 
-function OfSphere({ name }: { readonly name: string }) {
-  const { data, error, retry } = useSphere(name);
+/** Asked for here, and not where its border is asked, because the field that chooses shows it too. */
+function useChosenSphere(choice: Choice | undefined) {
+  const name = choice?.type === 'sphere' ? choice.name : '';
+  return useSphereQuery({
+    key: name,
+    subject: name,
+    enabled: name !== '',
+    load: (api, options) => api.getSphere(name, options),
+  });
+}
+
+function OfSphere({ data, error, retry }: SphereQueryResult<SphereDetail>) {
   if (error && !data) return <FailedState error={error} onRetry={retry} />;
   if (!data) return <LinesSkeleton />;
   return (
     <CanWeOnPage
-      key={name}
+      key={data.name}
       sphere={data}
       freshness={error ? 'stale' : 'fresh'}
     />

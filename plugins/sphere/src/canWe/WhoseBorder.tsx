@@ -33,6 +33,8 @@ const useStyles = makeStyles(theme => ({
 export interface WhoseBorderProps {
   readonly choice: Choice | undefined;
   readonly mine: readonly SphereSummary[];
+  /** The sphere that is asked, once it is known. */
+  readonly asked: SphereSummary | undefined;
   readonly onChoose: (choice: Choice) => void;
 }
 
@@ -44,13 +46,10 @@ type Option = {
 };
 
 /** Chooses the sphere that is asked: one's own first, any other by its title. @internal */
-export function WhoseBorder({ choice, mine, onChoose }: WhoseBorderProps) {
+export function WhoseBorder(props: WhoseBorderProps) {
+  const { choice, mine, asked, onChoose } = props;
   const { t } = useSphereTranslation();
-  const [text, setText] = useState('');
-  const q = useSettled(text.trim().slice(0, 200));
-  const found = useSpheres({ ...(q && { q }), limit: FOUND });
-  const items = found.data?.items ?? [];
-  const others = items.filter(item => !mine.some(m => m.name === item.name));
+  const { items, others, search, open } = useOtherSpheres(mine, asked);
   const options = [
     ...(mine.length > 0 ? [anyTeam(t('canWe.anyTeam'))] : []),
     ...optionsOf(mine, 'mine'),
@@ -76,7 +75,8 @@ export function WhoseBorder({ choice, mine, onChoose }: WhoseBorderProps) {
         group={option => t(`canWe.${option.group}`)}
         same={option => option.key}
         value={chosen}
-        onSearch={setText}
+        onSearch={search}
+        onOpen={open}
         onChoose={option => onChoose(option.choice)}
         words={{
           open: t('canWe.openSpheres'),
@@ -87,6 +87,33 @@ export function WhoseBorder({ choice, mine, onChoose }: WhoseBorderProps) {
       {sphere && <ChosenSphere sphere={sphere} />}
     </Panel>
   );
+}
+
+/** Spheres besides one's own: the one in the address, and those whose title matches what is typed. */
+function useOtherSpheres(
+  mine: WhoseBorderProps['mine'],
+  asked: WhoseBorderProps['asked'],
+) {
+  const [text, setText] = useState<string>();
+  const q = useSettled((text ?? '').trim().slice(0, 200));
+  // Most people never choose another sphere, so nothing is looked up before somebody does.
+  const found = useSpheres(
+    { ...(q && { q }), limit: FOUND },
+    { enabled: text !== undefined },
+  );
+  const items = [...(found.data?.items ?? []), ...(asked ? [asked] : [])];
+  const others = items.filter(
+    (item, index) =>
+      !mine.some(m => m.name === item.name) &&
+      items.findIndex(other => other.name === item.name) === index,
+  );
+  return {
+    items,
+    others,
+    open: () => setText(typed => typed ?? ''),
+    search: (typed: string) =>
+      setText(before => (before === undefined && !typed ? undefined : typed)),
+  };
 }
 
 /** The chosen option; the same object while it says the same, or the field would forget what is typed into it. */

@@ -11,10 +11,12 @@ import {
 import {
   MiniSphereMap,
   useKnownUse,
+  useRoomClock,
   useTeamSphere,
 } from '@dataops-sphere/plugin-sphere-react';
 import { useMemo } from 'react';
 import { CanWeLink } from '../canWe/CanWeLink';
+import { AskLink } from '../extensions/RequestDialog/AskLink';
 import { GroupLink } from '../page/GroupLink';
 import { LifecycleChip } from '../page/LifecycleChip';
 import { useSphereTranslation } from '../page/useSphereTranslation';
@@ -60,10 +62,18 @@ function SphereInCard(props: {
   const href = useRouteRef(sphereRouteRef);
   const facts = useTeamSphereFacts();
   const known = useKnownUse(sphere.name);
+  const at = useRoomClock(sphere.overlays);
   const model = useMemo(() => {
     const kinds = new Map(sphere.kinds.map(kind => [kind.name, kind]));
-    return createSphereMapModel(sphere.resolved, { kinds, ...known });
-  }, [sphere, known]);
+    const { room, overlays } = sphere;
+    return createSphereMapModel(sphere.resolved, {
+      kinds,
+      room,
+      overlays,
+      ...known,
+      at: Math.max(known.at, at),
+    });
+  }, [sphere, known, at]);
   return (
     <div className={classes.root}>
       <div className={classes.map}>
@@ -83,6 +93,7 @@ function SphereInCard(props: {
         )}
         <LifecycleChip lifecycle={sphere.lifecycle} />
         <CanWeLink sphere={sphere.name} />
+        <AskLink sphere={sphere} page={href({ name: sphere.name })} />
       </div>
     </div>
   );

@@ -24,7 +24,8 @@ export function useWhyOutside(
     [sphere],
   );
   const boundary = useMemo(
-    () => compileBoundary(sphere.resolved, { kinds }),
+    () =>
+      compileBoundary(sphere.resolved, { kinds, overlays: sphere.overlays }),
     [sphere, kinds],
   );
   return useCallback(

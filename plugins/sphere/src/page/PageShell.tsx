@@ -24,6 +24,14 @@ const useStyles = makeStyles(theme => ({
     color: quietColor(theme),
     lineHeight: 1.4,
   },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1, 3),
+  },
+  words: { flex: '1 1 320px', minWidth: 0 },
   title: { marginBottom: 0, overflowWrap: 'anywhere' },
   line: {
     display: 'flex',
@@ -42,6 +50,8 @@ export interface PageShellProps {
   readonly parent?: 'spheres';
   /** Facts below the title. */
   readonly line?: ReactNode;
+  /** The one thing to do, at the right of the title. */
+  readonly action?: ReactNode;
   readonly tabs: readonly PageTab[];
   readonly tabsLabel: string;
 }
@@ -68,14 +78,23 @@ export function PageShell(props: PropsWithChildren<PageShellProps>) {
             /
           </Typography>
         )}
-        <Typography variant="h4" component="h1" className={classes.title}>
-          {props.title}
-        </Typography>
-        {props.line && (
-          <Typography variant="body2" component="div" className={classes.line}>
-            {props.line}
-          </Typography>
-        )}
+        <div className={classes.head}>
+          <div className={classes.words}>
+            <Typography variant="h4" component="h1" className={classes.title}>
+              {props.title}
+            </Typography>
+            {props.line && (
+              <Typography
+                variant="body2"
+                component="div"
+                className={classes.line}
+              >
+                {props.line}
+              </Typography>
+            )}
+          </div>
+          {props.action}
+        </div>
         <PageTabs tabs={props.tabs} label={props.tabsLabel} />
       </header>
       <Content>{props.children}</Content>

@@ -4,6 +4,7 @@ import { LibraryPage } from '../declarations/LibraryPage/LibraryPage';
 import { SourcesPage } from '../declarations/SourcesPage/SourcesPage';
 import { SpherePage } from '../declarations/SpherePage/SpherePage';
 import { SpheresIndexPage } from '../declarations/SpheresIndexPage/SpheresIndexPage';
+import { ExceptionsPage } from '../extensions/ExceptionsPage/ExceptionsPage';
 import { NotOpen } from './NotOpen';
 import { SpheresShell } from './SpheresShell';
 
@@ -17,6 +18,7 @@ export function SpheresRouter() {
     <Routes>
       <Route index element={inShell(<SpheresIndexPage />)} />
       <Route path="can-we" element={inShell(<CanWePage />)} />
+      <Route path="exceptions" element={inShell(<ExceptionsPage />)} />
       <Route path="library" element={inShell(<LibraryPage />)} />
       <Route path="sources" element={inShell(<SourcesPage />)} />
       <Route path=":name/*" element={<SpherePage />} />

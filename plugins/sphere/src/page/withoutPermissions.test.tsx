@@ -7,6 +7,7 @@ const denied = [
   'sphere.source.read',
   'sphere.source.refresh',
   'sphere.inventory.read',
+  'sphere.operations.read',
 ];
 
 // In a file of its own, because answers about permissions are cached for the whole page.

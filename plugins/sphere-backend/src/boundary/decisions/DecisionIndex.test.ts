@@ -6,6 +6,11 @@ import {
 } from '@dataops-sphere/plugin-sphere-common';
 import type { Knex } from 'knex';
 import { createWorld } from '../../declarations/__testUtils__/createWorld';
+import {
+  insertExtension,
+  live,
+} from '../../extensions/__testUtils__/insertExtension';
+import { appendJournal } from '../../journal/appendJournal';
 import { askedSphere } from './__testUtils__/startAsking';
 import { DecisionIndex } from './DecisionIndex';
 import { pollIndex } from './pollIndex';
@@ -21,7 +26,7 @@ function createIndex(knex: Knex) {
   const observer = { onFailed: jest.fn(), onBroken: jest.fn() };
   const uptime = () => clock.now;
   const index = new DecisionIndex({ knex, kinds, logger, observer, uptime });
-  const zoneOf = (name: string, resource: string) => {
+  const zoneOf = (name: string, resource: string, at = 0) => {
     const sphere = index.named(name);
     const asked = {
       kind: 'kubernetes-namespace',
@@ -30,7 +35,7 @@ function createIndex(knex: Knex) {
     };
     const asks = createQuestion(asked, kinds.get(asked.kind));
     return (
-      sphere?.boundary && decide(sphere.boundary, asks, sphere.use, 0).zone
+      sphere?.boundary && decide(sphere.boundary, asks, sphere.use, at).zone
     );
   };
   return { index, clock, logger, observer, zoneOf };
@@ -111,6 +116,90 @@ describe.each(databases.eachSupportedId())('DecisionIndex on %p', id => {
     await index.load();
     expect(index.named('alpha')?.use.of('namespaces', 'count')).toEqual(use);
     expect(index.named('alpha')?.use.of('namespaces', 'cpu')).toBeUndefined();
+  });
+
+  const SHARED = {
+    changes: [
+      {
+        type: 'allow' as const,
+        entry: 'namespaces',
+        inside: { name: ['shared-x'] },
+      },
+    ],
+    term: { type: 'temporary' as const, until: '2026-02-20T16:00:00.000Z' },
+    justification: 'Because',
+  };
+
+  it('[D1] lays approved room over the border from its start until before its end, by the instant of the question alone', async () => {
+    const { world, index, zoneOf } = await setUp();
+    const [start, end] = [
+      '2026-02-02T09:00:00.000Z',
+      '2026-02-20T16:00:00.000Z',
+    ];
+    await insertExtension(world.knex, 'alpha', {
+      ...live(start, end, { proposal: SHARED }),
+      // Nobody has started it, and nobody will end it.
+      state: 'approved',
+    });
+    await index.load();
+    const zoneAt = (at: string, milliseconds = 0) =>
+      zoneOf('alpha', 'shared-x', Date.parse(at) + milliseconds);
+    expect(zoneAt(start, -1)).toBe('extendable');
+    expect(zoneAt(start)).toBe('inside');
+    expect(zoneAt(end, -1)).toBe('inside');
+    expect(zoneAt(end)).toBe('extendable');
+    expect(zoneOf('beta', 'shared-x', Date.parse(start))).toBe('forbidden');
+  });
+
+  it('takes over extra room with the journal record of its request', async () => {
+    const { world, index, zoneOf } = await setUp();
+    const at = '2026-02-02T09:00:00.000Z';
+    const asks = () => zoneOf('alpha', 'shared-x', Date.parse(at));
+    const uid = index.named('alpha')?.uid ?? '';
+    const request = await insertExtension(
+      world.knex,
+      'alpha',
+      live(at, undefined, {
+        proposal: { ...SHARED, term: { type: 'permanent' } },
+      }),
+    );
+    const record = () =>
+      world.knex.transaction(trx =>
+        appendJournal(trx, [
+          {
+            at: new Date(at),
+            type: 'extension.approved',
+            actor: { type: 'system', ref: 'sphere' },
+            subject: { kind: 'ExtensionRequest', name: 'alpha', uid: request },
+            payload: {},
+            about: [uid, request],
+          },
+        ]),
+      );
+    await record();
+    await index.refresh();
+    expect(asks()).toBe('inside');
+    await world
+      .knex('extension_requests')
+      .where({ id: request })
+      .update({ state: 'ended', phase: 'closed' });
+    await record();
+    await index.refresh();
+    expect(asks()).toBe('extendable');
+  });
+
+  it('denies a sphere whose extra room cannot be read, by itself', async () => {
+    const { world, index, observer, zoneOf } = await setUp();
+    await insertExtension(
+      world.knex,
+      'alpha',
+      live('2026-02-02T09:00:00.000Z'),
+    );
+    await world.knex('extension_requests').update({ aggregate: '{"id":' });
+    await index.load();
+    expect(index.named('alpha')?.boundary).toBeUndefined();
+    expect(zoneOf('beta', 'x')).toBe('forbidden');
+    expect(observer.onBroken).toHaveBeenCalledTimes(1);
   });
 
   it('denies a sphere whose rows are broken by itself, and says so', async () => {

@@ -23,7 +23,7 @@ import { stringifyError } from '@backstage/errors';
 import type { BoundaryKindRegistry } from '@dataops-sphere/plugin-sphere-common';
 import type { Knex } from 'knex';
 import type { IndexedSphere } from './IndexedSphere';
-import { readAllSpheres, readSpheres } from './readIndexedSpheres';
+import { readAllSpheres, readChangedSpheres } from './readIndexedSpheres';
 import { SphereTable } from './SphereTable';
 
 /** What the index tells of itself, for metrics. */
@@ -133,13 +133,10 @@ export class DecisionIndex implements DecisionSpheres {
       await this.#loadAll(head);
       return;
     }
-    const uids: string[] = await this.#options
-      .knex('journal_subjects')
-      .where('seq', '>', this.#seq)
-      .andWhere('seq', '<=', head)
-      .distinct('uid')
-      .pluck('uid');
-    const spheres = await readSpheres(uids, this.#reading());
+    const { uids, spheres } = await readChangedSpheres(
+      { after: this.#seq, upTo: head },
+      this.#reading(),
+    );
     this.#table.replace(uids, spheres);
     this.#seq = head;
   }

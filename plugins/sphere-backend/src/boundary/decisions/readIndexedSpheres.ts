@@ -2,10 +2,12 @@ import {
   compileBoundary,
   createBoundaryUse,
   NO_USE,
+  overlaysOf,
   type BoundaryKindRegistry,
   type ResolvedSphere,
 } from '@dataops-sphere/plugin-sphere-common';
 import type { Knex } from 'knex';
+import { jsonList } from '../../database/jsonList';
 import { reviewersOf } from '../../declarations/scan/deriveSphere';
 import type { SphereCard } from '../../declarations/spheres/types';
 import type { IndexedSphere } from './IndexedSphere';
@@ -29,12 +31,19 @@ interface IndexRow {
   readonly resolved: string;
   /** Null where nothing is known of any limit. */
   readonly limits: string | null;
+  /** JSON, a list of RoomRow. */
+  readonly room: string;
+}
+
+interface RoomRow {
+  readonly title: string;
+  readonly aggregate: string;
 }
 
 /** Spheres of one statement, whether all are read or those of some uids. SQLite takes no more than 999 variables. */
 const BATCH_SIZE = 500;
 
-/** All declared spheres, one statement for each batch. */
+/** All declared spheres with their extra room, one statement for each batch. */
 export async function readAllSpheres(
   reading: SphereReading,
 ): Promise<readonly IndexedSphere[]> {
@@ -51,20 +60,41 @@ export async function readAllSpheres(
   }
 }
 
-/** Those of some uids that are declared spheres. */
-export async function readSpheres(
-  uids: readonly string[],
+/** What changed: everything that the journal names, and of that what is a declared sphere. */
+export interface ChangedSpheres {
+  readonly uids: readonly string[];
+  readonly spheres: readonly IndexedSphere[];
+}
+
+/** What records of the journal are about, behind one and up to another; one statement for each batch. */
+export async function readChangedSpheres(
+  records: { readonly after: number; readonly upTo: number },
   reading: SphereReading,
-): Promise<readonly IndexedSphere[]> {
+): Promise<ChangedSpheres> {
+  const { knex } = reading;
+  const uids: string[] = [];
   const spheres: IndexedSphere[] = [];
-  for (let start = 0; start < uids.length; start += BATCH_SIZE) {
-    const rows: IndexRow[] = await select(reading.knex).whereIn(
-      'spheres.uid',
-      uids.slice(start, start + BATCH_SIZE),
-    );
-    spheres.push(...rows.map(row => toIndexedSphere(row, reading)));
+  for (;;) {
+    const changed = knex('journal_subjects')
+      .where('seq', '>', records.after)
+      .andWhere('seq', '<=', records.upTo)
+      .andWhere('uid', '>', uids.at(-1) ?? '')
+      .distinct('uid')
+      .orderBy('uid')
+      .limit(BATCH_SIZE);
+    const rows: Array<
+      { readonly changed: string } & (IndexRow | { readonly uid: null })
+    > = await knex
+      .from(changed.as('changed'))
+      .leftJoin(select(knex).as('sphere'), 'sphere.uid', 'changed.uid')
+      .orderBy('changed.uid')
+      .select({ changed: 'changed.uid' }, 'sphere.*');
+    for (const row of rows) {
+      uids.push(row.changed);
+      if (row.uid !== null) spheres.push(toIndexedSphere(row, reading));
+    }
+    if (rows.length < BATCH_SIZE) return { uids, spheres };
   }
-  return spheres;
 }
 
 function select(knex: Knex): Knex.QueryBuilder {
@@ -83,10 +113,24 @@ function select(knex: Knex): Knex.QueryBuilder {
       'sphere_cards.card',
       'sphere_resolutions.resolved',
       'sphere_use.limits',
+      { room: selectRoom(knex) },
     );
 }
 
-/** A sphere whose rows cannot be read is denied by itself; all others go on answering. */
+/** Everything that is approved, whether it counts already or not any more: the instant of the question decides that. */
+function selectRoom(knex: Knex): Knex.QueryBuilder {
+  return knex('extension_requests')
+    .where('extension_requests.sphere_uid', knex.ref('spheres.uid'))
+    .where('extension_requests.phase', 'live')
+    .select(
+      jsonList(knex, {
+        title: 'extension_requests.title',
+        aggregate: 'extension_requests.aggregate',
+      }),
+    );
+}
+
+/** A sphere whose rows, or those of its extra room, cannot be read is denied by itself; all others go on answering. */
 function toIndexedSphere(
   row: IndexRow,
   { kinds, onBroken }: SphereReading,
@@ -106,12 +150,16 @@ function toIndexedSphere(
   try {
     const resolved = JSON.parse(row.resolved) as ResolvedSphere;
     const { labels } = JSON.parse(row.card) as SphereCard;
+    const room = JSON.parse(row.room) as readonly RoomRow[];
+    const overlays = room.flatMap(({ aggregate, title }) =>
+      overlaysOf(JSON.parse(aggregate), title),
+    );
     return {
       ...known,
       title: resolved.title,
       reviewers: reviewersOf(resolved),
       labels,
-      boundary: compileBoundary(resolved, { kinds }),
+      boundary: compileBoundary(resolved, { kinds, overlays }),
       use: row.limits === null ? NO_USE : readUse(row.limits),
     };
   } catch (error) {

@@ -37,6 +37,7 @@ export interface DecisionDeps {
   readonly httpAuth: HttpAuthService;
   readonly httpRouter: HttpRouterService;
   readonly decisionHub: SphereDecisionHub;
+  readonly clock: () => Date;
 }
 
 const uptime = () => performance.now();
@@ -70,14 +71,14 @@ export function serveDecisions(
     readonly options: DecisionOptions;
   },
 ): void {
-  const { membership, kinds, httpAuth, httpRouter } = deps;
+  const { membership, kinds, httpAuth, httpRouter, clock } = deps;
   const { index, metrics, access, options } = parts;
   const decisions = new AuthorizedDecisionService(
     new DecisionService({
       spheres: index,
       membership,
       kinds,
-      now: () => Date.now(),
+      now: () => clock().getTime(),
       maxStale: options.maxStale,
       observer: metrics,
     }),

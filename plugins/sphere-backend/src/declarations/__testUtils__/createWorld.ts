@@ -39,6 +39,12 @@ export function createMembership(
       title: groups[ref]?.title ?? ref.split('/')[1] ?? ref,
       known: ref in groups,
     }),
+    entityUidOf: () => undefined,
+    person: ref => ({
+      ref,
+      name: ref.split('/')[1] ?? ref,
+      known: false,
+    }),
     groupsOf: () => [],
     teamsOf: () => [],
     ancestorsOrSelf: refs => [...new Set(refs.flatMap(lineage))],

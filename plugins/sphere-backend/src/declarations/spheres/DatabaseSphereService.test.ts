@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { builtInBoundaryKinds } from '@dataops-sphere/plugin-sphere-common';
 import type { Membership } from '../../membership/Membership';
 import {
   createMembership,
@@ -51,9 +52,13 @@ describe.each(databases.eachSupportedId())('reading spheres on %p', id => {
       documentProblems: [],
       links: [],
     });
-    expect(sphere?.kinds.map(({ name }) => name)).toEqual([
-      'kubernetes-namespace',
-    ]);
+    // Also those that the boundary does not speak of.
+    expect(sphere?.kinds).toEqual(builtInBoundaryKinds);
+    expect(sphere).toMatchObject({
+      overlays: [],
+      room: { live: [], open: [] },
+      extensions: { active: 0, open: 0 },
+    });
   });
 
   describe('the sphere that counts for a group', () => {

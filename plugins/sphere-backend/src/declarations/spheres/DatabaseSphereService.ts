@@ -17,7 +17,7 @@ import { sphereFacets } from './sphereFacets';
 import type { SphereReadContext } from './types';
 import { whereVisible } from './whereVisible';
 
-/** Reads spheres from the database, each call in at most four statements. */
+/** Reads spheres from the database, each call in at most five statements. */
 export class DatabaseSphereService implements SphereService {
   readonly #context: SphereReadContext;
 

@@ -8,6 +8,7 @@ import { z } from 'zod/v4';
 import { InputError } from '@backstage/errors';
 import { decodeCursor, encodeCursor } from '../../database/cursor';
 import type { ReadScope } from '../services';
+import { extraRoomColumns } from './extraRoom';
 import { applyFilters, visibleSpheres } from './sphereQuery';
 import { toSummary } from './toSummary';
 import {
@@ -49,13 +50,13 @@ export async function listSpheres(
   const limit = query.limit ?? DEFAULT_PAGE_SIZE;
   const place = query.cursor ? readPlace(query.cursor, sort) : undefined;
   const matching = visibleSpheres(scope, context);
-  applyFilters(matching, query, { scope, knex: context.knex });
+  applyFilters(matching, query, { scope, context });
 
   // The head is read before anything else: a total under an older head is never too new to be counted again.
   const head = await context.knex('journal_head').first('seq');
   const [found, totalItems] = await Promise.all([
-    selectPage(matching.clone(), { sort, place, limit }, context.knex),
-    query.problems || query.q
+    selectPage(matching.clone(), { sort, place, limit }, context),
+    query.problems || query.q || query.ending
       ? countNow(matching.clone())
       : context.count(matching, head?.seq ?? 0),
   ]);
@@ -70,7 +71,7 @@ export async function listSpheres(
   };
 }
 
-/** Problems come and go, and groups take other titles, without anything being declared. */
+/** Problems come and go, groups take other titles, and time passes, without anything being declared. */
 async function countNow(matching: Knex.QueryBuilder): Promise<number> {
   const [{ total }] = await matching.count({ total: '*' });
   return Number(total);
@@ -84,7 +85,7 @@ async function selectPage(
     readonly place?: Place;
     readonly limit: number;
   },
-  knex: Knex,
+  context: SphereReadContext,
 ): Promise<KeyedRow[]> {
   const { place } = page;
   const isDescending = page.sort.startsWith('-');
@@ -110,7 +111,7 @@ async function selectPage(
       { column: 'spheres.uid', order: direction },
     ])
     .limit(page.limit + 1);
-  return knex
+  return context.knex
     .from(keys.as('page'))
     .join('sphere_cards', 'sphere_cards.uid', 'page.uid')
     .join('declarations', 'declarations.uid', 'page.uid')
@@ -120,6 +121,7 @@ async function selectPage(
       'sphere_cards.card',
       'declarations.path',
       ...SPHERE_USE_COLUMNS,
+      ...extraRoomColumns('page.uid', context),
     )
     .orderBy([
       { column: 'page.sort_key', order: direction },

@@ -7,6 +7,8 @@ import type {
 } from '@dataops-sphere/plugin-sphere-common';
 import { canonicalRef } from '../../membership/canonicalRef';
 import type { ReadScope } from '../services';
+import { findUnpassableReviews } from '../../extensions/findUnpassableReviews';
+import { extraRoomColumns, readExtraRoom } from './extraRoom';
 import { visibleSpheres } from './sphereQuery';
 import { toSummary } from './toSummary';
 import {
@@ -24,7 +26,7 @@ type DetailRow = SphereRow & {
 /** Most problems that a sphere's page gets. */
 const MAX_PROBLEMS = 200;
 
-/** A sphere with everything its page shows, in three statements. */
+/** A sphere with everything its page shows, in four statements. */
 export async function readSphere(
   name: string,
   scope: ReadScope,
@@ -34,11 +36,11 @@ export async function readSphere(
   if (!row) return undefined;
   const document = JSON.parse(row.document) as SphereDocument;
   const resolved = JSON.parse(row.resolved) as ResolvedSphere;
-  const [documentProblems, checkpointTitles] = await Promise.all([
+  const [documentProblems, checkpointTitles, extraRoom] = await Promise.all([
     readProblems(row, context),
     readCheckpointTitles(resolved, context),
+    readExtraRoom(row.uid, resolved, context),
   ]);
-  const kinds = [...new Set(resolved.boundary.map(entry => entry.kind))];
   const { groups } = scope.viewer;
   return {
     ...toSummary(row, context),
@@ -46,7 +48,9 @@ export async function readSphere(
     document,
     resolved,
     documentProblems,
-    kinds: kinds.flatMap(kind => context.kinds.get(kind) ?? []),
+    warnings: [...findUnpassableReviews(resolved, context)],
+    kinds: [...context.kinds.values()],
+    ...extraRoom,
     checkpointTitles,
     viewer: {
       isTeamMember: groups.includes(row.team_ref),
@@ -112,6 +116,7 @@ async function readRow(
     .first(
       ...SPHERE_ROW_COLUMNS,
       ...SPHERE_USE_COLUMNS,
+      ...extraRoomColumns('spheres.uid', context),
       'sphere_cards.card',
       'sphere_resolutions.resolved',
       'declarations.path',

@@ -1,5 +1,6 @@
 import type { SphereFacets } from '@dataops-sphere/plugin-sphere-common';
 import type { ReadScope } from '../services';
+import { endingSpheres } from './extraRoom';
 import { visibleSpheres } from './sphereQuery';
 import type { SphereReadContext } from './types';
 
@@ -12,6 +13,7 @@ interface FacetRow {
   readonly spheres: number;
   readonly with_problems: number;
   readonly with_outside: number;
+  readonly with_ending: number;
 }
 
 const LIFECYCLES: readonly Lifecycle[] = ['active', 'draft', 'retired'];
@@ -50,6 +52,7 @@ export async function sphereFacets(
     mine: Number(mine.total),
     problems: rows.reduce((sum, row) => sum + Number(row.with_problems), 0),
     outside: rows.reduce((sum, row) => sum + Number(row.with_outside), 0),
+    ending: rows.reduce((sum, row) => sum + Number(row.with_ending), 0),
   };
 }
 
@@ -64,6 +67,11 @@ async function readGroups(
   ];
   return visibleSpheres(scope, context)
     .leftJoin('sphere_use', 'sphere_use.uid', 'spheres.uid')
+    .leftJoin(
+      endingSpheres(context).as('ending'),
+      'ending.sphere_uid',
+      'spheres.uid',
+    )
     .groupBy(columns)
     .select(
       ...columns,
@@ -74,6 +82,7 @@ async function readGroups(
       context.knex.raw(
         'sum(case when sphere_use.outside > 0 then 1 else 0 end) as with_outside',
       ),
+      context.knex.raw('count(ending.sphere_uid) as with_ending'),
     );
 }
 

@@ -7,6 +7,7 @@ import {
 import type { Knex } from 'knex';
 import { canonicalRef } from '../../membership/canonicalRef';
 import type { ReadScope } from '../services';
+import { endingSpheres } from './extraRoom';
 import { likePattern, wordsOf } from './searchText';
 import type { SphereReadContext } from './types';
 import { whereVisible } from './whereVisible';
@@ -26,8 +27,15 @@ export function visibleSpheres(
 export function applyFilters(
   query: Knex.QueryBuilder,
   filters: SphereListQuery,
-  { scope, knex }: { readonly scope: ReadScope; readonly knex: Knex },
+  {
+    scope,
+    context,
+  }: {
+    readonly scope: ReadScope;
+    readonly context: Pick<SphereReadContext, 'knex' | 'clock'>;
+  },
 ): void {
+  const { knex } = context;
   if (filters.mine) query.whereIn('spheres.team_ref', [...scope.viewer.groups]);
   if (filters.problems) query.where('spheres.problems', '>', 0);
   if (filters.outside) {
@@ -35,6 +43,9 @@ export function applyFilters(
       'spheres.uid',
       knex('sphere_use').where('outside', '>', 0).select('uid'),
     );
+  }
+  if (filters.ending) {
+    query.whereIn('spheres.uid', endingSpheres(context));
   }
   if (filters.team) query.where('spheres.team_ref', groupRef(filters.team));
   if (filters.platformOwner) {

@@ -1,5 +1,6 @@
 import type { SphereSummary } from '@dataops-sphere/plugin-sphere-common';
 import type { FamilyUse } from '../../inventory/types';
+import { extraRoomOf } from './extraRoom';
 import type { SphereCard, SphereReadContext, SphereRow } from './types';
 
 /** One row of the list of spheres, with the titles of its groups as they are now. */
@@ -21,6 +22,7 @@ export function toSummary(
     ...(card.basedOn && { basedOn: card.basedOn }),
     families: withUse(card.families, row),
     outside: row.outside ?? 0,
+    extensions: extraRoomOf(row),
     entries: row.entries,
     problems: row.problems,
     revision: row.revision,

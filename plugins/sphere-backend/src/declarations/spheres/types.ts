@@ -31,6 +31,10 @@ export interface SphereRow {
   readonly outside: number | null;
   /** JSON. */
   readonly used_families: string | null;
+  /** Of `extension_requests`, by what counts at the moment; see `extraRoomColumns`. */
+  readonly active_extensions: number | string;
+  readonly next_end: string | null;
+  readonly open_requests: number | string;
 }
 
 /** What reading spheres needs. */
@@ -39,6 +43,7 @@ export interface SphereReadContext {
   readonly membership: Membership;
   readonly kinds: BoundaryKindRegistry;
   readonly count: Counter;
+  readonly clock: () => Date;
   /** Where a declaration is edited; undefined for a source that isn't configured any more. */
   readonly managerOf: (place: {
     readonly source: string;

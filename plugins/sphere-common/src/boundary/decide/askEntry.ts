@@ -1,4 +1,4 @@
-import type { CompiledEntry } from './compileBoundary';
+import type { CompiledEntry, CompiledOverlay } from './compileBoundary';
 import {
   testMatcher,
   undecidedAttributes,
@@ -37,14 +37,15 @@ export function askGiven(
 ): Given {
   const guard = askGuard(compiled, attributes);
   if (guard === NO) return NOTHING_GIVEN;
-  const { where, overlays } = compiled;
+  const { where, overlays, roomIndex } = compiled;
   const ground =
     guard === YES || !where ? YES : testMatcher(where, attributes, 'all');
   if (ground === NO) return NOTHING_GIVEN;
   const own = test(compiled.inside, attributes, 'all');
   if (own === YES) return { inside: ground, given: ground, overlay: undefined };
   const extended = test(compiled.extendable, attributes, 'all');
-  const extra = overlays && bestOverlay(compiled, attributes, at);
+  const room = roomIndex?.find(attributes) ?? overlays;
+  const extra = room && bestOverlay(room, attributes, at);
   const inside = both(ground, either(own, extra?.verdict ?? NO));
   return {
     inside,
@@ -53,16 +54,18 @@ export function askGiven(
   };
 }
 
-function bestOverlay(
-  { overlays = [] }: CompiledEntry,
+/** The first extra room that lets it in, else one that may. */
+export function bestOverlay(
+  overlays: readonly CompiledOverlay[],
   attributes: Question['attributes'],
   at: number,
 ): { verdict: Verdict; overlay: BoundaryOverlay } | undefined {
   let best: { verdict: Verdict; overlay: BoundaryOverlay } | undefined;
   for (const { overlay, inside } of overlays) {
-    if (!inside || !isActive(overlay, at)) continue;
+    if (!isActive(overlay, at)) continue;
     const verdict = testMatcher(inside, attributes, 'all');
-    if (verdict > (best?.verdict ?? NO)) best = { verdict, overlay };
+    if (verdict === YES) return { verdict, overlay };
+    if (verdict === MAYBE) best ??= { verdict, overlay };
   }
   return best;
 }

@@ -29,7 +29,8 @@ export function givenBeginnings(
   return [...starts];
 }
 
-function literalStarts(
+/** How the values of one attribute begin that a matcher takes. */
+export function literalStarts(
   matcher: CompiledMatcher | undefined,
   name: string,
 ): Beginnings {

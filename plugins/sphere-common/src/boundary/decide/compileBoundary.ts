@@ -6,7 +6,14 @@ import { compileMatcher, type CompiledMatcher } from './compileMatcher';
 import { createEntryIndex, type EntryIndex } from './entryIndex';
 import type { Headroom } from './decision';
 import { createGuard, type Guard } from './guard';
+import {
+  compileOverlay,
+  createRoomIndex,
+  raisesOf,
+  sortRoom,
+} from './extraRoom';
 import type { BoundaryFreeze, BoundaryOverlay } from './overlay';
+import type { PrefixIndex } from './PrefixIndex';
 
 /** A limit made ready. */
 export interface CompiledLimit {
@@ -16,6 +23,8 @@ export interface CompiledLimit {
   readonly actions?: readonly string[];
   /** Without a border, the ceiling is the border. */
   readonly limit: Limit;
+  /** Extra room that raises the border, the highest first. */
+  readonly raises?: readonly BoundaryOverlay[];
 }
 
 /** An entry made ready, with the extra room that is laid over it. */
@@ -25,6 +34,8 @@ export interface CompiledEntry extends GivingParts, Guard {
   readonly actions?: readonly string[];
   readonly forbidden?: CompiledMatcher;
   readonly limits?: readonly CompiledLimit[];
+  /** Narrows much extra room down to what a question could concern. */
+  readonly roomIndex?: PrefixIndex<CompiledOverlay>;
 }
 
 /** What an entry gives by. */
@@ -35,10 +46,10 @@ export interface GivingParts {
   readonly overlays?: readonly CompiledOverlay[];
 }
 
-/** Extra room made ready. */
+/** Extra room by matchers made ready; that by limits lies with its limit. */
 export interface CompiledOverlay {
   readonly overlay: BoundaryOverlay;
-  readonly inside?: CompiledMatcher;
+  readonly inside: CompiledMatcher;
 }
 
 /** The entries about one kind, by id. */
@@ -64,6 +75,11 @@ export interface CompiledBoundary {
   readonly kinds: BoundaryKindRegistry;
   /** @internal */
   readonly byKind: ReadonlyMap<string, CompiledKind>;
+  /**
+   * Extra room for kinds that no entry speaks of.
+   * @internal
+   */
+  readonly roomByKind?: ReadonlyMap<string, readonly CompiledOverlay[]>;
   readonly freeze?: BoundaryFreeze;
 }
 
@@ -84,12 +100,13 @@ export function compileBoundary(
   sphere: ResolvedSphere,
   options: CompileBoundaryOptions,
 ): CompiledBoundary {
-  const { kinds, overlays = [], freeze } = options;
+  const { kinds, freeze } = options;
+  const room = sortRoom(options);
   const grouped = new Map<BoundaryKind, CompiledEntry[]>();
   for (const entry of sphere.boundary) {
     const kind = kinds.get(entry.kind);
     if (!kind) continue;
-    const compiled = compileEntry(entry, kind, overlays);
+    const compiled = compileEntry(entry, kind, room.byEntry.get(entry.id));
     const group = grouped.get(kind);
     if (group) group.push(compiled);
     else grouped.set(kind, [compiled]);
@@ -99,7 +116,8 @@ export function compileBoundary(
     byKind.set(kind.name, compileKind(kind, entries));
   }
   const { lifecycle, unlisted } = sphere;
-  return { sphere, lifecycle, unlisted, kinds, byKind, freeze };
+  const roomByKind = room.byKind.size > 0 ? room.byKind : undefined;
+  return { sphere, lifecycle, unlisted, kinds, byKind, roomByKind, freeze };
 }
 
 function compileKind(
@@ -137,20 +155,16 @@ function withoutRepeats(
 function compileEntry(
   entry: ResolvedEntry,
   kind: BoundaryKind,
-  overlays: readonly BoundaryOverlay[],
+  room: readonly BoundaryOverlay[] = [],
 ): CompiledEntry {
   const ready = (matcher: Matcher | undefined) =>
     matcher && compileMatcher(matcher, kind);
-  const own =
-    overlays.length > 0
-      ? overlays.filter(overlay => overlay.entry === entry.id)
-      : overlays;
+  const overlays = room.flatMap(overlay => compileOverlay(overlay, kind));
   const given = {
     where: ready(entry.where),
     inside: ready(entry.inside),
     extendable: ready(entry.extendable),
-    overlays:
-      own.length > 0 ? own.map(o => compileOverlay(o, kind)) : undefined,
+    overlays: overlays.length > 0 ? overlays : undefined,
   };
   const guard = createGuard(given);
   return {
@@ -164,13 +178,15 @@ function compileEntry(
     extendable: given.extendable,
     overlays: given.overlays,
     forbidden: ready(entry.forbidden),
-    limits: entry.limits && compileLimits(entry.limits, kind),
+    limits: entry.limits && compileLimits(entry.limits, kind, room),
+    roomIndex: createRoomIndex(overlays),
   };
 }
 
 function compileLimits(
   limits: Readonly<Record<string, Limit>>,
   kind: BoundaryKind,
+  room: readonly BoundaryOverlay[],
 ): CompiledLimit[] {
   return Object.keys(limits)
     .sort()
@@ -179,19 +195,13 @@ function compileLimits(
       const known = Object.hasOwn(dimensions, dimension)
         ? dimensions[dimension]
         : undefined;
+      const raises = raisesOf(dimension, room);
       return {
         dimension,
         mode: known?.mode ?? 'sum',
         ...(known?.actions && { actions: known.actions }),
         limit: limits[dimension],
+        ...(raises.length > 0 && { raises }),
       };
     });
-}
-
-function compileOverlay(
-  overlay: BoundaryOverlay,
-  kind: BoundaryKind,
-): CompiledOverlay {
-  const { inside } = overlay;
-  return { overlay, ...(inside && { inside: compileMatcher(inside, kind) }) };
 }

@@ -1,4 +1,9 @@
-import { askForbidden, askGiven, missingAttributes } from './askEntry';
+import {
+  askForbidden,
+  askGiven,
+  bestOverlay,
+  missingAttributes,
+} from './askEntry';
 import type { BoundaryUse } from './boundaryUse';
 import type {
   CompiledBoundary,
@@ -18,7 +23,8 @@ import { MAYBE, NO, YES } from './verdict';
  * 1. forbidden, if any `forbidden` matches (it ignores `where`), or a binding limit would exceed its ceiling;
  * 2. inside, if some entry's `where` and `inside` match, and every binding limit is known and stays within its border;
  * 3. extendable, if some entry's `where` and (`inside` or `extendable`) match;
- * 4. forbidden, if entries speak but none matched; the sphere's `unlisted` zone, if none speaks.
+ * 4. forbidden, if entries speak but none matched; if none speaks, inside by extra room for the kind, and otherwise the
+ *    sphere's `unlisted` zone.
  *
  * A limit binds where its entry's `where` and (`inside` or `extendable`) match, and concerns a question that adds to
  * it. What is not known (use, an amount, an attribute) makes nothing inside that it might put outside.
@@ -54,12 +60,11 @@ const BLOCKS = {
   'unknown-amount': 'unknown-amount',
 } as const;
 
-function weigh({ unlisted, byKind }: CompiledBoundary, asked: Asked): Decision {
+function weigh(boundary: CompiledBoundary, asked: Asked): Decision {
   const { question, at } = asked;
-  const group = byKind.get(question.kind);
-  if (!group || !anySpeaks(group, question)) {
-    return toDecision(unlisted, `unlisted-${unlisted}`);
-  }
+  const group = boundary.byKind.get(question.kind);
+  if (!group || !anySpeaks(group, question))
+    return askUnlisted(boundary, asked);
   const found = search(group, asked);
   const { barring, within, beyond, doubtful, headroom } = found;
   const say = (zone: Zone, reason: DecisionReason, by?: CompiledEntry) =>
@@ -80,6 +85,21 @@ function weigh({ unlisted, byKind }: CompiledBoundary, asked: Asked): Decision {
   return worst.state === 'near'
     ? say('inside', 'inside-near-border', within)
     : say('extendable', BLOCKS[worst.state], limiting());
+}
+
+/** The answer where no entry speaks: only extra room for the kind makes it inside. */
+function askUnlisted(
+  { unlisted, roomByKind }: CompiledBoundary,
+  { question: { kind, attributes }, at }: Asked,
+): Decision {
+  const room = roomByKind?.get(kind);
+  const best = room && bestOverlay(room, attributes, at);
+  return best?.verdict === YES
+    ? {
+        ...toDecision('inside', 'inside'),
+        provenance: extensionProvenance(best.overlay),
+      }
+    : toDecision(unlisted, `unlisted-${unlisted}`);
 }
 
 /** What the speaking entries say together; the same in whatever order they are written. */
@@ -219,6 +239,10 @@ function toDecision(
 
 function provenanceOf(by: CompiledEntry, { within, overlay }: Findings) {
   return overlay && by === within
-    ? { origin: 'extension' as const, name: overlay.id, title: overlay.title }
+    ? extensionProvenance(overlay)
     : by.entry.provenance;
+}
+
+function extensionProvenance({ id, title }: BoundaryOverlay) {
+  return { origin: 'extension' as const, name: id, title };
 }

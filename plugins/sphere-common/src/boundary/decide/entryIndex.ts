@@ -1,6 +1,6 @@
 import type { CompiledEntry } from './compileBoundary';
 import { barBeginnings, givenBeginnings, type Beginnings } from './beginnings';
-import { PrefixIndex } from './PrefixIndex';
+import { bestIndex, type PrefixIndex } from './PrefixIndex';
 import type { Question } from './question';
 
 /** Below this many entries of a kind, asking each is as fast as looking up which to ask. */
@@ -23,28 +23,20 @@ export function createEntryIndex(
   bars: readonly CompiledEntry[],
 ): EntryIndex | undefined {
   if (entries.length < MIN_ENTRIES) return undefined;
-  const barring = bestIndex(bars, barBeginnings);
-  const giving = bestIndex(entries, givenBeginnings);
+  const barring = bestEntryIndex(bars, barBeginnings);
+  const giving = bestEntryIndex(entries, givenBeginnings);
   return {
-    barring: question => barring?.find(question) ?? bars,
-    giving: question => giving?.find(question) ?? entries,
+    barring: question => barring?.find(question.attributes) ?? bars,
+    giving: question => giving?.find(question.attributes) ?? entries,
   };
 }
 
-/** The index by the attribute that sorts away the most; undefined where little can be gained. */
-function bestIndex(
+function bestEntryIndex(
   entries: readonly CompiledEntry[],
   beginnings: (entry: CompiledEntry, name: string) => Beginnings,
-): PrefixIndex | undefined {
-  const names = new Set(
-    entries.flatMap(({ where, inside, forbidden }) =>
-      [where, inside, forbidden].flatMap(m => Object.keys(m ?? {})),
-    ),
+): PrefixIndex<CompiledEntry> | undefined {
+  const names = entries.flatMap(({ where, inside, forbidden }) =>
+    [where, inside, forbidden].flatMap(m => Object.keys(m ?? {})),
   );
-  let best: PrefixIndex | undefined;
-  for (const name of names) {
-    const index = new PrefixIndex(name, entries, e => beginnings(e, name));
-    if (!best || index.gain > best.gain) best = index;
-  }
-  return best && best.gain > entries.length / 2 ? best : undefined;
+  return bestIndex(names, entries, beginnings);
 }

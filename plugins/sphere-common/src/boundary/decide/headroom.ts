@@ -2,7 +2,7 @@ import type { BoundaryKind } from '../boundaryKind';
 import type { BoundaryUse } from './boundaryUse';
 import type { CompiledEntry, CompiledLimit } from './compileBoundary';
 import type { Headroom } from './decision';
-import { isActive } from './overlay';
+import { isActive, type BoundaryOverlay } from './overlay';
 import type { Question } from './question';
 
 /** What the headroom of a question is worked out from; `at` is milliseconds since the epoch. */
@@ -80,19 +80,18 @@ function measure(
 ): Headroom | undefined {
   const adds = amountOf(compiledLimit, context);
   if (adds === 0) return undefined;
-  const { dimension, mode, limit } = compiledLimit;
+  const { dimension, mode, limit, raises } = compiledLimit;
   const { use, at } = context;
   const id = compiled.entry.id;
   const known = mode === 'each' ? undefined : use.of(id, dimension);
   const used = known && at < known.validUntil ? known.value : undefined;
   const { warn, ceiling } = limit;
   const declared = limit.border ?? ceiling;
-  const raise = compiled.overlays && highestRaise(compiled, dimension, at);
+  const raise = raises && highestActive(raises, at);
+  const target = raise?.limits?.[dimension];
   const isRaised =
-    raise !== undefined && declared !== undefined && raise.target > declared;
-  const border = isRaised
-    ? Math.min(raise.target, ceiling ?? Infinity)
-    : declared;
+    target !== undefined && declared !== undefined && target > declared;
+  const border = isRaised ? Math.min(target, ceiling ?? Infinity) : declared;
   // Spreading what is there into the object takes longer than all the rest.
   return {
     entry: id,
@@ -104,7 +103,7 @@ function measure(
     warn,
     border,
     ceiling,
-    raisedBy: isRaised ? raise.title : undefined,
+    raisedBy: isRaised ? raise?.title : undefined,
   };
 }
 
@@ -135,19 +134,11 @@ function exceeds(sum: number, limit: number | undefined): boolean {
   return limit !== undefined && sum > limit + ROUNDING * Math.max(1, limit);
 }
 
-function highestRaise(
-  { overlays = [] }: CompiledEntry,
-  dimension: string,
+/** They are sorted: the first that is active is the highest. */
+function highestActive(
+  raises: readonly BoundaryOverlay[],
   at: number,
-): { readonly target: number; readonly title: string } | undefined {
-  let highest: { target: number; title: string } | undefined;
-  for (const { overlay } of overlays) {
-    const { limits = {} } = overlay;
-    if (!Object.hasOwn(limits, dimension) || !isActive(overlay, at)) continue;
-    const target = limits[dimension];
-    if (!highest || target > highest.target) {
-      highest = { target, title: overlay.title };
-    }
-  }
-  return highest;
+): BoundaryOverlay | undefined {
+  for (const raise of raises) if (isActive(raise, at)) return raise;
+  return undefined;
 }

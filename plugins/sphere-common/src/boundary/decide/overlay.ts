@@ -10,7 +10,10 @@ import { attributeMatcherSchema } from '../matcher';
 export const boundaryOverlaySchema = z.object({
   id: z.string(),
   title: z.string(),
-  entry: z.string(),
+  /** The entry that it widens; of another one it says nothing. */
+  entry: z.string().optional(),
+  /** Instead of an entry: a kind. It counts for questions that no entry speaks of. */
+  kind: z.string().optional(),
   from: z.number(),
   until: z.number().optional(),
   inside: attributeMatcherSchema.optional(),

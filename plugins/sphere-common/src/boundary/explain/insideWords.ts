@@ -1,4 +1,3 @@
-import type { Matcher } from '../matcher';
 import { phrase, type Phrase, type PhraseList } from '../phrases';
 import {
   kindWords,
@@ -66,18 +65,24 @@ function insidePhrase(
   });
 }
 
-/** What the deciding entry lets in, or the extra room that is laid over it. */
+/** What the deciding entry lets in, or the extra room that is laid over it or over the kind. */
 function matchedPhrase(context: DecisionContext): Phrase {
-  const { decision, kind, entry } = context;
-  if (!kind || !entry) return phrase('text', { value: kindWords(context) });
-  const { provenance } = decision;
-  const { inside = 'any', where } = entry.entry;
-  let matcher: Matcher = inside;
-  if (provenance?.origin === 'extension') {
-    const extra = entry.overlays?.find(o => o.overlay.id === provenance.name);
-    matcher = extra?.overlay.inside ?? inside;
+  const { kind, entry } = context;
+  const extra = extraRoom(context)?.overlay.inside;
+  if (!kind || !(entry || extra)) {
+    return phrase('text', { value: kindWords(context) });
   }
-  return kindsMatching(kind, matcher, where);
+  const { inside = 'any', where } = entry?.entry ?? {};
+  return kindsMatching(kind, extra ?? inside, where);
+}
+
+function extraRoom({ decision, about, entry }: DecisionContext) {
+  const { origin, name } = decision.provenance ?? {};
+  if (origin !== 'extension') return undefined;
+  const room = entry
+    ? entry.overlays
+    : about.boundary?.roomByKind?.get(about.question.kind);
+  return room?.find(({ overlay }) => overlay.id === name);
 }
 
 /** Near the border it matters what is left. */

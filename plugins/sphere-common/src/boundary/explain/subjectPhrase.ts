@@ -1,6 +1,7 @@
 import type { BoundaryKind } from '../boundaryKind';
 import { printResourceId } from '../decide/resourceId';
 import { formatQuantity, inSentence, phrase, type Phrase } from '../phrases';
+import { visibleText } from '../phrases/visibleText';
 import type { DecisionContext } from './decisionContext';
 import { dimensionOf } from './headroomPhrases';
 
@@ -41,13 +42,9 @@ export function resourcePhrase(
   });
 }
 
-/** A value in backticks. What would turn the text around it, or steer a terminal, is shown as its code. */
+/** A value in backticks. */
 export function codePhrase(value: string): Phrase {
-  const shown = value.replace(
-    /[\p{Cc}\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return phrase('code', { value: shown });
+  return phrase('code', { value: visibleText(value) });
 }
 
 /**

@@ -8,15 +8,17 @@ import {
 } from '../table/createBoundaryTable';
 import { sum } from '../table/describeResources';
 import { createSector } from './createSector';
+import { insideThanksToRoom } from './insideThanksToRoom';
 import { hubLines } from './hubLines';
 import { sectorAngles } from './mapGeometry';
+import { countAsked } from './sectorLabel';
 import type { MapSector, SphereMapModel } from './sphereMapModel';
 
 const SPOKEN_FAMILIES = 4;
 
 /**
- * The map of a boundary: one sector per family with entries, in the fixed order, equally wide. Neither the order nor
- * the number of the entries changes its shape.
+ * The map of a boundary: one sector per family with entries or extra room, in the fixed order, equally wide. Neither the
+ * order nor the number of the entries changes its shape.
  * @public
  */
 export function createSphereMapModel(
@@ -24,15 +26,19 @@ export function createSphereMapModel(
   context: BoundaryWordsContext,
 ): SphereMapModel {
   const rows = createRows(resolved, context);
-  const families = FAMILIES.filter(f => rows.entries.some(r => r.family === f));
+  const families = FAMILIES.filter(family =>
+    [...rows.entries, ...rows.unlisted.room].some(r => r.family === family),
+  );
   const { use } = context;
   const isEmpty = typeof use === 'object' && !use.known;
+  const isExtra = insideThanksToRoom(resolved, context);
   const sectors = families.map((family, index) =>
     createSector(family, {
       rows,
       angles: sectorAngles(index, families.length),
       unlisted: resolved.unlisted,
       unknownUse: isEmpty ? 'unsaid' : 'said',
+      isExtra,
     }),
   );
   const outside = countOutside(rows);
@@ -83,10 +89,14 @@ function summarize(
   );
   const facts = limited.slice(0, SPOKEN_FAMILIES).map(({ label }) => label);
   const { outside = 0 } = counts;
+  const asked = countAsked(sectors.flatMap(({ room }) => room));
+  const extended = sectors.filter(({ bulge }) => bulge).length;
   const items: Phrase[] = [
     phrase('families', { count: sectors.length }),
     phrase('statements', { count: counts.statements }),
     ...facts,
+    ...(asked > 0 ? [phrase('asked', { count: asked })] : []),
+    ...(extended > 0 ? [phrase('withRoom', { count: extended })] : []),
     ...(outside > 0 ? [phrase('outside', { count: outside })] : []),
   ];
   return phrase('summary', { title, facts: { join: 'list', items } });

@@ -86,15 +86,18 @@ describe.each(scales)('the labels at %f pixels per unit', scale => {
     }
   });
 
-  it('break a fact that is too long rather than cut it', () => {
-    const words = Array.from({ length: 9 }, () => 'of 10 CPU, use unknown');
-    for (const count of sectorCounts) {
-      for (const { lines } of layoutOf(count, scale, words).labels) {
-        const [, ...texts] = lines.map(line => line.text);
-        expect(texts.join(' ')).toBe('of 10 CPU, use unknown ◆ 123 outside');
+  it.each(['of 10 CPU, use unknown', 'extra room until 14 Dec'])(
+    'break a fact that is too long rather than cut it: %s',
+    fact => {
+      const words = Array.from({ length: 9 }, () => fact);
+      for (const count of sectorCounts) {
+        for (const { lines } of layoutOf(count, scale, words).labels) {
+          const [, ...texts] = lines.map(line => line.text);
+          expect(texts.join(' ')).toBe(`${fact} ◆ 123 outside`);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('show the families in full', () => {
     for (const count of sectorCounts) {

@@ -89,9 +89,7 @@ function placeLabel(
       tone: toneOf(fact),
     })),
   ];
-  const first = placeBox(sector, texts.length * pitch);
-  const broken = breakFacts(texts, first.room);
-  const { x, anchor, top, room } = placeBox(sector, broken.length * pitch);
+  const { broken, x, anchor, top, room } = settle(sector, texts, pitch);
   const lines = broken.map(({ text, style, tone }, index): MapTextLine => {
     const y = top + (index + BASELINE) * pitch;
     return {
@@ -111,6 +109,17 @@ function placeLabel(
     lines,
     box: { left, right: left + width, top, bottom },
   };
+}
+
+// A label with more lines stands farther out, where there is less room, so that more of it may have to be broken.
+function settle(sector: MapSector, texts: readonly LabelText[], pitch: number) {
+  let count = texts.length;
+  for (;;) {
+    const box = placeBox(sector, count * pitch);
+    const broken = breakFacts(texts, box.room);
+    if (broken.length <= count) return { ...box, broken };
+    count = broken.length;
+  }
 }
 
 function placeBox({ angles }: MapSector, height: number) {

@@ -5,7 +5,12 @@ import {
   phrase,
   type Phrase,
 } from '../phrases';
-import type { BoundaryEntryRow, LimitFact, RowResources } from '../table';
+import type {
+  BoundaryEntryRow,
+  LimitFact,
+  RoomFact,
+  RowResources,
+} from '../table';
 import { isNamesake, type RowLimit } from './tellingLimit';
 
 /** What a sector's label is made of. @internal */
@@ -16,13 +21,18 @@ export interface SectorLabelParts {
   readonly unknownUse: 'said' | 'unsaid';
   /** All of the family; absent where nothing is known of resources. */
   readonly resources: Pick<RowResources, 'inside' | 'outside'> | undefined;
+  /** All of the family. */
+  readonly room: readonly RoomFact[];
 }
 
 const MARKS = { near: 'markNear', over: 'markOver' } as const;
 
-/** What stands under a family's name: how much of its limit is used, or what it has; then what is outside. @internal */
+/**
+ * What stands under a family's name: how much of its limit is used, or what it has; then the most urgent of what is
+ * outside, what is asked for, and extra room. @internal
+ */
 export function sectorLabel(parts: SectorLabelParts): Phrase[] {
-  const { telling, resources } = parts;
+  const { telling, resources, room } = parts;
   const fact = mainFact(parts);
   const state = telling?.limit.use?.state;
   return [
@@ -31,19 +41,35 @@ export function sectorLabel(parts: SectorLabelParts): Phrase[] {
       : fact,
     ...(resources && resources.outside > 0
       ? [phrase('markOutside', { count: resources.outside })]
-      : []),
+      : roomLabel(room).slice(0, 1)),
   ];
+}
+
+// What is asked for waits for somebody, so it comes first; of extra room only the first, which ends first.
+function roomLabel(room: readonly RoomFact[]): Phrase[] {
+  const asked = countAsked(room);
+  const given = room.find(({ state }) => state !== 'asked');
+  return [
+    ...(asked > 0 ? [phrase('asked', { count: asked })] : []),
+    ...(given ? [given.short] : []),
+  ];
+}
+
+/** How many requests there are; one may touch several statements. @internal */
+export function countAsked(room: readonly RoomFact[]): number {
+  return new Set(room.flatMap(r => (r.state === 'asked' ? [r.id] : []))).size;
 }
 
 /** The same to be read aloud: `12 of 14, 1 outside, near the border, 12 inside`. @internal */
 export function spokenLabel(parts: SectorLabelParts): Phrase {
-  const { telling, resources } = parts;
+  const { telling, resources, room } = parts;
   const standing = telling?.limit.use?.standing;
   const { inside = 0, outside = 0 } = resources ?? {};
   const items = [
     mainFact(parts),
     // What is written comes first and in its order: speech input goes by the words on the screen.
     ...(outside > 0 ? [phrase('outside', { count: outside })] : []),
+    ...roomLabel(room),
     ...(standing ? [standing] : []),
     ...(inside > 0 ? [phrase('inside', { count: inside })] : []),
   ];
@@ -122,6 +148,7 @@ function resourcesPhrase(
 }
 
 function countPhrase(rows: readonly BoundaryEntryRow[]): Phrase {
+  if (rows.length === 0) return phrase('nothingDeclared');
   const kinds = new Set(rows.map(row => row.kind)).size;
   return kinds > 1
     ? phrase('kinds', { count: kinds })

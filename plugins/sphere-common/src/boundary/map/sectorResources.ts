@@ -12,6 +12,13 @@ const MOST_DOTS = 24;
 /** Where the number stands that is drawn instead; below or above it, where the wedge's line is in the way. */
 const PILL = { radius: 150, clear: 28, below: 116, above: 178 };
 
+/** What marks keep clear of, and which of them are ringed. @internal */
+export interface SectorObstacles extends DotObstacles {
+  /** Outer radius of what stands out of the border. */
+  readonly bulge: number;
+  readonly isExtra: (resource: ResourceFact) => boolean;
+}
+
 /** The resources of all rows of a family together; undefined where nothing is known of resources. @internal */
 export function familyResources(
   rows: Pick<BoundaryRows, 'entries' | 'unmatched'>,
@@ -28,7 +35,7 @@ export function familyResources(
 export function sectorResources(
   resources: RowResources,
   angles: MapAngles,
-  obstacles: DotObstacles,
+  obstacles: SectorObstacles,
 ): MapResources {
   const { inside, outside, named } = resources;
   const dots = pair(sorted(named, 'inside'), points =>
@@ -40,12 +47,16 @@ export function sectorResources(
   const { points, more } = placeOutside(
     { named: outsiders.length, all: outside },
     angles,
-    obstacles.arc,
+    obstacles,
   );
   return {
     inside,
     outside,
-    dots: dots ?? [],
+    dots: (dots ?? []).map(dot =>
+      obstacles.isExtra(dot.resource)
+        ? { ...dot, room: 'extra' as const }
+        : dot,
+    ),
     ...(!dots && { pill: { ...pillPoint(angles, obstacles), count: inside } }),
     diamonds: pair(outsiders, () => points) ?? [],
     ...(more && { moreOutside: more }),

@@ -1,6 +1,6 @@
 import type { Family } from '../boundaryKind';
 import type { Phrase } from '../phrases';
-import type { LimitFact, ResourceFact } from '../table';
+import type { LimitFact, ResourceFact, RoomFact } from '../table';
 import type { MapAngles } from './mapGeometry';
 import type { MapPoint } from './placeOutside';
 
@@ -9,6 +9,7 @@ export interface MapStatement {
   readonly id: string;
   readonly title: string;
   readonly limits: readonly LimitFact[];
+  readonly room: readonly RoomFact[];
   /** `Namespaces named churn-* on analytics-eu; Number: border 10 …`, after the title where that says more. */
   readonly sentence: Phrase;
 }
@@ -38,6 +39,26 @@ export interface MapWedge extends MapRing {
 /** A resource with the middle of its mark. @public */
 export interface MapResource extends MapPoint {
   readonly resource: ResourceFact;
+  /** `extra`: it is inside only thanks to extra room, and ringed. */
+  readonly room?: 'extra';
+}
+
+/**
+ * Extra room as a part of the border that stands out: from `start` to `end` on the border, between `tip` at its outer
+ * radius, with straight flanks. @public
+ */
+export interface MapBulge extends MapRing {
+  /** Id and title of its request. */
+  readonly id: string;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tip: { readonly start: number; readonly end: number };
+}
+
+/** A request for extra room, drawn the same but dashed, with a question mark at `badge`. @public */
+export interface MapAsk extends MapBulge {
+  readonly badge: MapPoint;
 }
 
 /** A number in place of marks, with its middle. @public */
@@ -71,6 +92,12 @@ export interface MapSector {
   readonly warnTicks: readonly MapTick[];
   /** Absent where nothing is used or the use is unknown. */
   readonly wedge?: MapWedge;
+  /** Extra room that counts: the widest. */
+  readonly bulge?: MapBulge;
+  /** Extra room that is asked for: the widest. */
+  readonly ask?: MapAsk;
+  /** All extra room of the family and all requests for it. */
+  readonly room: readonly RoomFact[];
   /** Absent where nothing is known of resources. */
   readonly resources?: MapResources;
   /** What stands under the family's name, most telling first. */
@@ -83,8 +110,7 @@ export interface MapSector {
 }
 
 /**
- * The map of a sphere: plain data that a component only has to draw. What later belongs on a sector (extra room) is
- * added to it beside the rings.
+ * The map of a sphere: plain data that a component only has to draw.
  * @public
  */
 export interface SphereMapModel {

@@ -35,7 +35,9 @@ export function wedgeOf(
   { start, end }: MapAngles,
 ): MapWedge | undefined {
   const used = limit.use?.used ?? 0;
-  const { border, ceiling } = limit;
+  const { ceiling } = limit;
+  // The place of a use does not move when extra room comes or goes; only how it stands to the border does.
+  const border = limit.declared ?? limit.border;
   if (border === undefined || used <= 0) return undefined;
   const outer = radiusOfUse(used, { border, ceiling });
   const isAtBorder = used === border;

@@ -1,5 +1,6 @@
 import type { Family } from '../boundaryKind';
 import { decisionPhrases } from './decisionPhrases';
+import { roomWords } from './roomWords';
 import { useWords } from './useWords';
 
 /** Words as a code with parameters, so that they can be rendered in any language. @public */
@@ -89,6 +90,7 @@ export const boundaryPhrases = {
   sector: '{{label}}: {{facts}}. {{beyond}}',
   summary: '{{title}}: {{facts}}',
   ...useWords,
+  ...roomWords,
   ...decisionPhrases,
 } as const;
 

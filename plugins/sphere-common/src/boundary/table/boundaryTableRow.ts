@@ -27,7 +27,7 @@ export interface LimitUseFact {
   readonly spoken: Phrase;
 }
 
-/** A limit of one entry. `border` is the effective one: the ceiling where none is declared. @public */
+/** A limit of one entry. `border` is the effective one: with extra room, and the ceiling where none is declared. @public */
 export interface LimitFact {
   readonly dimension: string;
   readonly title: string;
@@ -35,6 +35,8 @@ export interface LimitFact {
   readonly mode: 'count' | 'sum' | 'each';
   readonly warn?: number;
   readonly border?: number;
+  /** The border as declared; absent where no extra room raises it. */
+  readonly declared?: number;
   readonly ceiling?: number;
   /** Whether more than the border may be asked for. */
   readonly beyond: 'askable' | 'closed';
@@ -42,6 +44,27 @@ export interface LimitFact {
   readonly text: Phrase;
   /** Absent where nobody asked what is used, and for a limit that looks at each thing by itself. */
   readonly use?: LimitUseFact;
+}
+
+/** Extra room of one statement or kind, or a request for it. @public */
+export interface RoomFact {
+  /** Id of the request. */
+  readonly id: string;
+  /** `4 more namespaces until 20 Feb`. */
+  readonly title: string;
+  /** Whether it counts now, later, or is asked for. */
+  readonly state: 'active' | 'upcoming' | 'asked';
+  /** Absent where no statement speaks of the kind. */
+  readonly entry?: string;
+  readonly kindTitle: string;
+  readonly family: Family;
+  /** Of a raise: the limit, and its border with this room alone. */
+  readonly dimension?: string;
+  readonly to?: number;
+  /** In few words: `+4 until 20 Feb`. */
+  readonly short: Phrase;
+  /** `extra room: 4 more namespaces until 20 Feb`, `asked: …`. */
+  readonly sentence: Phrase;
 }
 
 /** A known resource as the map and the table show it. @public */
@@ -93,6 +116,8 @@ export interface BoundaryEntryRow {
   readonly limits: readonly LimitFact[];
   readonly enforced: Phrase;
   readonly from: Phrase;
+  /** Extra room of it, and requests for more; first what counts, what ends first before the others. */
+  readonly room: readonly RoomFact[];
   readonly reason?: string;
   /** The resources that it decides; absent where nothing is known of resources. */
   readonly resources?: RowResources;
@@ -114,6 +139,8 @@ export interface BoundaryUnlistedRow {
   readonly zone: 'extendable' | 'forbidden';
   readonly what: Phrase;
   readonly match: Phrase;
+  /** Extra room of kinds that no statement speaks of, and requests for it. */
+  readonly room: readonly RoomFact[];
   /** Those of families without a statement; absent where nothing is known of resources. */
   readonly resources?: RowResources;
 }

@@ -1,7 +1,13 @@
+import type { SphereDetail } from '../../declarations/declarationApi';
 import type { SphereUse } from '../../inventory/inventoryApi';
-import { FAMILIES, type BoundaryKindRegistry } from '../boundaryKind';
+import {
+  FAMILIES,
+  type BoundaryKind,
+  type BoundaryKindRegistry,
+} from '../boundaryKind';
 import { createBoundaryUse } from '../decide/boundaryUse';
-import type { Enforcement } from '../entry';
+import { isActive, type BoundaryOverlay } from '../decide/overlay';
+import type { Enforcement, Limit } from '../entry';
 import { phrase, type Phrase } from '../phrases';
 import type { ResolvedEntry, ResolvedSphere } from '../resolvedSphere';
 import type {
@@ -10,16 +16,22 @@ import type {
   BoundaryUnlistedRow,
   BoundaryUnmatchedRow,
   LimitFact,
+  RoomFact,
 } from './boundaryTableRow';
 import { describeLimit } from './describeLimit';
 import { describeMatcher } from './describeMatcher';
 import { describeResources } from './describeResources';
+import { describeRoom, roomOfEntry, roomOfKinds } from './describeRoom';
 import { describeUse, type KnownUse } from './describeUse';
 
 /** What the words of a boundary need besides the boundary; those of use need to know the time. @public */
 export type BoundaryWordsContext = {
   /** The kinds that the boundary uses; an entry of an unknown kind is shown under the kind's name. */
   readonly kinds: BoundaryKindRegistry;
+  /** Extra room, and requests for it, that are shown. */
+  readonly room?: SphereDetail['room'];
+  /** Extra room as it counts: it raises borders. Without `at`, only what has no end. */
+  readonly overlays?: readonly BoundaryOverlay[];
 } & (
   | { readonly use?: undefined; readonly at?: number }
   | {
@@ -61,10 +73,12 @@ export function createRows(
   const { kinds, use, at = Infinity } = context;
   const limits = use === 'unknown' ? [] : use?.limits;
   const known = limits && { limits: createBoundaryUse(limits), at };
+  const room = describeRoom(context.room, { resolved, kinds, at });
+  const overlays = (context.overlays ?? []).filter(o => isActive(o, at));
   const rows = [...resolved.boundary]
     .sort(compareEntries)
-    .map(entry => createRow(entry, resolved, { kinds, known }));
-  const unlisted = unlistedRow(resolved);
+    .map(entry => createRow(entry, resolved, { kinds, known, room, overlays }));
+  const unlisted = unlistedRow(resolved, roomOfKinds(room));
   if (use === undefined || use === 'unknown' || !use.known) {
     return { entries: rows, unmatched: [], unlisted };
   }
@@ -79,13 +93,17 @@ export function createRows(
   };
 }
 
-function unlistedRow({ unlisted }: ResolvedSphere): BoundaryUnlistedRow {
+function unlistedRow(
+  { unlisted }: ResolvedSphere,
+  room: readonly RoomFact[],
+): BoundaryUnlistedRow {
   return {
     type: 'unlisted',
     id: 'unlisted',
     zone: unlisted,
     what: phrase('everythingElse'),
     match: phrase('allOther'),
+    room,
   };
 }
 
@@ -102,15 +120,20 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+interface RowContext {
+  readonly kinds: BoundaryKindRegistry;
+  readonly known: KnownUse | undefined;
+  readonly room: readonly RoomFact[];
+  /** Those that count now. */
+  readonly overlays: readonly BoundaryOverlay[];
+}
+
 function createRow(
   entry: ResolvedEntry,
   resolved: ResolvedSphere,
-  context: {
-    readonly kinds: BoundaryKindRegistry;
-    readonly known: KnownUse | undefined;
-  },
+  context: RowContext,
 ): BoundaryEntryRow {
-  const { kinds, known } = context;
+  const { kinds } = context;
   const kind = kinds.get(entry.kind);
   const kindWords = {
     name: entry.kind,
@@ -136,17 +159,33 @@ function createRow(
     ...(inside && { inside: say(inside) }),
     ...(extendable && { askFirst: say(extendable) }),
     ...(forbidden && { forbidden: describeMatcher(forbidden, kindWords) }),
-    limits: limitOrder(Object.keys(limits), kind?.limits).map(dimension =>
-      withUse(
-        entry.id,
-        describeLimit(dimension, limits[dimension], kind),
-        known,
-      ),
-    ),
+    limits: describeLimits(entry.id, limits, { ...context, kind }),
     enforced: describeEnforcement(entry.enforcement),
     from: describeProvenance(entry, resolved),
+    room: roomOfEntry(context.room, entry.id),
     ...(reason !== undefined && { reason }),
   };
+}
+
+function describeLimits(
+  entry: string,
+  limits: Readonly<Record<string, Limit>>,
+  context: RowContext & { readonly kind: BoundaryKind | undefined },
+): LimitFact[] {
+  const { kind, known, overlays } = context;
+  return limitOrder(Object.keys(limits), kind?.limits).map(dimension => {
+    const raises = overlays.flatMap(overlay =>
+      overlay.entry === entry && Object.hasOwn(overlay.limits ?? {}, dimension)
+        ? [overlay.limits?.[dimension] ?? 0]
+        : [],
+    );
+    const raisedTo = raises.length > 0 ? Math.max(...raises) : undefined;
+    const fact = describeLimit(dimension, limits[dimension], {
+      kind,
+      raisedTo,
+    });
+    return withUse(entry, fact, known);
+  });
 }
 
 function withUse(

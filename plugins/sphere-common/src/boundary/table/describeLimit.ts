@@ -8,8 +8,13 @@ import type { LimitFact } from './boundaryTableRow';
 export function describeLimit(
   dimension: string,
   limit: Limit,
-  kind: BoundaryKind | undefined,
+  about: {
+    readonly kind: BoundaryKind | undefined;
+    /** The border with the extra room that counts. */
+    readonly raisedTo?: number;
+  },
 ): LimitFact {
+  const { kind, raisedTo } = about;
   const known =
     kind?.limits && Object.hasOwn(kind.limits, dimension)
       ? kind.limits[dimension]
@@ -17,15 +22,17 @@ export function describeLimit(
   const title = known?.title ?? dimension;
   const unit = known?.unit;
   const { warn, ceiling } = limit;
-  const border = limit.border ?? ceiling;
-  const beyond = limitIsAskable(limit) ? 'askable' : 'closed';
+  const declared = limit.border ?? ceiling;
+  const border = withRoom(declared, { raisedTo, ceiling });
+  const isRaised = border !== declared;
+  const beyond = limitIsAskable({ ...limit, border }) ? 'askable' : 'closed';
   // "CPU: border 40" needs no second "CPU".
   const shownUnit = unit === title ? undefined : unit;
   const show = (value: number) => formatQuantity(value, shownUnit);
   const parts: Phrase[] = [
     border === undefined
       ? phrase('noBorder')
-      : phrase('border', { value: show(border) }),
+      : borderPhrase(show(border), isRaised ? declared : undefined, show),
     ...(warn === undefined ? [] : [phrase('warnsAt', { value: show(warn) })]),
     ...beyondPhrase(border, ceiling, show),
   ];
@@ -36,10 +43,33 @@ export function describeLimit(
     mode: known?.mode ?? 'sum',
     ...(warn === undefined ? {} : { warn }),
     ...(border === undefined ? {} : { border }),
+    ...(isRaised && { declared }),
     ...(ceiling === undefined ? {} : { ceiling }),
     beyond,
     text: phrase('limit', { title, parts: { join: 'list', items: parts } }),
   };
+}
+
+function borderPhrase(
+  value: string,
+  declared: number | undefined,
+  show: (value: number) => string,
+): Phrase {
+  return declared === undefined
+    ? phrase('border', { value })
+    : phrase('borderRaised', { value, declared: show(declared) });
+}
+
+// Never above the ceiling, and never less than declared.
+function withRoom(
+  declared: number | undefined,
+  {
+    raisedTo,
+    ceiling = Infinity,
+  }: { readonly raisedTo?: number; readonly ceiling?: number },
+): number | undefined {
+  if (declared === undefined || raisedTo === undefined) return declared;
+  return Math.max(declared, Math.min(raisedTo, ceiling));
 }
 
 function beyondPhrase(

@@ -132,6 +132,15 @@ function unmatchedRow(
   };
 }
 
+/** Tells one resource from all others. @internal */
+export function resourceKey({
+  source,
+  kind,
+  id,
+}: Pick<SphereResource, 'source' | 'kind' | 'id'>): string {
+  return JSON.stringify([source, kind, id]);
+}
+
 function describe(
   resource: SphereResource,
   titles: ReadonlyMap<string, string>,
@@ -140,7 +149,7 @@ function describe(
   const { source, kind, id, title, zone, entry, entityRef, url } = resource;
   const decidedBy = entry === undefined ? undefined : titles.get(entry);
   return {
-    key: JSON.stringify([source, kind, id]),
+    key: resourceKey(resource),
     id,
     title,
     kindTitle: kinds.get(kind)?.title ?? kind,

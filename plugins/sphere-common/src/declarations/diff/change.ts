@@ -1,6 +1,6 @@
 import { isRecord } from '../finding';
 import { contentHash } from '../contentHash';
-import type { DeclarationChange } from '../declarationApi';
+import type { DeclarationChange } from '../revisionApi';
 
 /** Two states of one part of a document; `undefined` is a part that is not there. */
 export interface Pair<T = unknown> {

@@ -1,6 +1,6 @@
 import type { ArchetypeEntry } from '../../boundary/archetypeEntry';
 import { contentHash } from '../contentHash';
-import type { DeclarationChange } from '../declarationApi';
+import type { DeclarationChange } from '../revisionApi';
 import { isRecord } from '../finding';
 import { changeOf, isSame, type Pair } from './change';
 import { diffLimits } from './diffLimits';

@@ -1,5 +1,5 @@
 import type { ArchetypeDocument } from '../documents';
-import type { DeclarationChange } from '../declarationApi';
+import type { DeclarationChange } from '../revisionApi';
 import { changesByKey, type Pair } from './change';
 
 type Spec = ArchetypeDocument['spec'];

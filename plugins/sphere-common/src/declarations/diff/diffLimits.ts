@@ -1,5 +1,5 @@
 import type { ArchetypeEntry } from '../../boundary/archetypeEntry';
-import type { DeclarationChange } from '../declarationApi';
+import type { DeclarationChange } from '../revisionApi';
 import { isSame, type Pair } from './change';
 
 type Limit = NonNullable<ArchetypeEntry['limits']>[string];

@@ -14,9 +14,10 @@ import {
 } from '@dataops-sphere/plugin-sphere-common';
 import { sphereReactTranslationRef } from '../../translation';
 import { useElementWidth } from '../useElementWidth';
+import type { RequestLinkOf } from '../SphereMap';
 import { ZoneMark, type MarkOf } from '../ZoneMark';
 import { FamilyRows } from './FamilyRows';
-import type { MoreHref, TableLayout } from './tableLayout';
+import type { MoreHref, RowActionsOf, TableLayout } from './tableLayout';
 import { UnlistedRow } from './UnlistedRow';
 
 /** @public */
@@ -30,6 +31,10 @@ export interface BoundaryTableProps {
   readonly id?: string;
   /** Where all resources of a row are listed, for rows that have more than are named. */
   readonly moreHref?: MoreHref;
+  /** Where requests for more room are read; without it they are told, but lead nowhere. */
+  readonly requestLink?: RequestLinkOf;
+  /** What can be done about a row, in a menu. */
+  readonly rowActions?: RowActionsOf;
 }
 
 /** Container width in pixels below which only three columns stand and the rest is behind a button. */
@@ -96,6 +101,7 @@ export function BoundaryTable(props: BoundaryTableProps) {
               row={row}
               layout={layout}
               moreHref={moreHref}
+              requestLink={props.requestLink}
             />
           ) : null,
         )}
@@ -122,7 +128,7 @@ interface FamiliesProps extends BoundaryTableProps {
 }
 
 function Families(props: FamiliesProps) {
-  const { rows, entries, layout, moreHref } = props;
+  const { rows, entries, layout, moreHref, requestLink } = props;
   const { selectedFamily, selectedEntry } = props;
   const unmatched = rows.filter(
     (row): row is BoundaryUnmatchedRow => row.type === 'unmatched',
@@ -141,6 +147,8 @@ function Families(props: FamiliesProps) {
             unmatched={unmatched.find(row => row.family === family)}
             selectedEntry={selectedEntry?.id}
             moreHref={moreHref}
+            requestLink={requestLink}
+            rowActions={props.rowActions}
           />
         );
       })}

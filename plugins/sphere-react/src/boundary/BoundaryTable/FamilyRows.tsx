@@ -13,10 +13,16 @@ import {
   type Family,
 } from '@dataops-sphere/plugin-sphere-common';
 import { sphereReactTranslationRef } from '../../translation';
+import type { RequestLinkOf } from '../SphereMap';
 import { usePhrases } from '../usePhrases';
 import { NarrowEntryRow } from './NarrowEntryRow';
 import { WideEntryRow } from './WideEntryRow';
-import { COLUMNS, type MoreHref, type TableLayout } from './tableLayout';
+import {
+  COLUMNS,
+  type MoreHref,
+  type RowActionsOf,
+  type TableLayout,
+} from './tableLayout';
 import { UnmatchedRow } from './UnmatchedRow';
 
 /** @internal */
@@ -30,6 +36,8 @@ export interface FamilyRowsProps {
   /** Resources that none of the rows decides. */
   readonly unmatched?: BoundaryUnmatchedRow;
   readonly moreHref?: MoreHref;
+  readonly requestLink?: RequestLinkOf;
+  readonly rowActions?: RowActionsOf;
 }
 
 /** Rows of one family before the rest is asked for; a boundary may have 5,000. */
@@ -87,6 +95,8 @@ export function FamilyRows(props: FamilyRowsProps) {
           row={row}
           highlight={row.id === selectedEntry ? 'selected' : highlight}
           moreHref={moreHref}
+          requestLink={props.requestLink}
+          rowActions={props.rowActions}
         />
       ))}
       {hidden > 0 && (

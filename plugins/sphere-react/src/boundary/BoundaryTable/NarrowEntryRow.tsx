@@ -7,11 +7,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import ExpandLessIcon from '@material-ui/icons/ExpandLess';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { BoundaryEntryRow } from '@dataops-sphere/plugin-sphere-common';
 import { sphereReactTranslationRef } from '../../translation';
 import { usePhrases } from '../usePhrases';
 import { MatchWords } from './MatchWords';
 import { ResourceRows } from './ResourceRows';
+import { RoomWords } from './RoomWords';
 import { COLUMNS, type EntryRowProps } from './tableLayout';
 import { UsedCell } from './UsedCell';
 import { WhatCell } from './WhatCell';
@@ -35,7 +35,8 @@ const useStyles = makeStyles(
 );
 
 /** An entry with three columns; a button opens the others below. @internal */
-export function NarrowEntryRow({ row, highlight, moreHref }: EntryRowProps) {
+export function NarrowEntryRow(props: EntryRowProps) {
+  const { row, highlight, moreHref, requestLink, rowActions } = props;
   const classes = useStyles();
   const [isOpen, setOpen] = useState(false);
   const [resources, setResources] = useState<'shown' | 'hidden'>('hidden');
@@ -48,7 +49,7 @@ export function NarrowEntryRow({ row, highlight, moreHref }: EntryRowProps) {
         aria-current={highlight === 'selected' ? 'true' : undefined}
         className={isOpen ? classes.opened : undefined}
       >
-        <WhatCell row={row} reason="elsewhere" />
+        <WhatCell row={row} reason="elsewhere" actions={rowActions?.(row)} />
         <TableCell className={classes.cell}>
           <MatchWords match={row.inside} />
         </TableCell>
@@ -62,7 +63,7 @@ export function NarrowEntryRow({ row, highlight, moreHref }: EntryRowProps) {
       {isOpen && (
         <TableRow>
           <TableCell colSpan={COLUMNS.narrow}>
-            <Details row={row} />
+            <Details row={row} requestLink={requestLink} />
           </TableCell>
         </TableRow>
       )}
@@ -101,7 +102,10 @@ function DetailsToggle({ what, isOpen, onOpen }: DetailsToggleProps) {
   );
 }
 
-function Details({ row }: { readonly row: BoundaryEntryRow }) {
+function Details({
+  row,
+  requestLink,
+}: Pick<EntryRowProps, 'row' | 'requestLink'>) {
   const classes = useStyles();
   const render = usePhrases();
   const { t } = useTranslationRef(sphereReactTranslationRef);
@@ -122,6 +126,7 @@ function Details({ row }: { readonly row: BoundaryEntryRow }) {
         <Typography variant="body2" className={classes.words}>
           {render(row.from)}
         </Typography>
+        <RoomWords room={row.room} requestLink={requestLink} />
       </Detail>
       {row.reason && (
         <Detail term={t('table.why')}>

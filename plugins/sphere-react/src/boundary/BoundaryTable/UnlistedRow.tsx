@@ -9,6 +9,8 @@ import { usePhrases } from '../usePhrases';
 import { ZoneChip } from '../ZoneChip';
 import { ResourceRows } from './ResourceRows';
 import { ResourcesToggle } from './ResourcesToggle';
+import type { RequestLinkOf } from '../SphereMap';
+import { RoomWords } from './RoomWords';
 import { COLUMNS, type MoreHref, type TableLayout } from './tableLayout';
 
 /** @internal */
@@ -16,6 +18,7 @@ export interface UnlistedRowProps {
   readonly row: BoundaryUnlistedRow;
   readonly layout: TableLayout;
   readonly moreHref?: MoreHref;
+  readonly requestLink?: RequestLinkOf;
 }
 
 const useStyles = makeStyles(
@@ -35,7 +38,8 @@ const useStyles = makeStyles(
 );
 
 /** What holds for every kind that no entry speaks of, and the resources of families without an entry. @internal */
-export function UnlistedRow({ row, layout, moreHref }: UnlistedRowProps) {
+export function UnlistedRow(props: UnlistedRowProps) {
+  const { row, layout, moreHref, requestLink } = props;
   const classes = useStyles();
   const render = usePhrases();
   const [isOpen, setOpen] = useState(false);
@@ -56,6 +60,7 @@ export function UnlistedRow({ row, layout, moreHref }: UnlistedRowProps) {
             <Typography variant="body2" color="textSecondary">
               {render(row.match)}
             </Typography>
+            <RoomWords room={row.room} requestLink={requestLink} kind="named" />
             {hasResources && (
               <ResourcesToggle
                 what={what}

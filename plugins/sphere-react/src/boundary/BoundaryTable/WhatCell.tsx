@@ -4,10 +4,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { BoundaryEntryRow } from '@dataops-sphere/plugin-sphere-common';
 import { sphereReactTranslationRef } from '../../translation';
+import { RowMenu } from './RowMenu';
+import type { RowAction } from './tableLayout';
 
 const useStyles = makeStyles(
   {
     cell: { verticalAlign: 'top', overflowWrap: 'anywhere' },
+    head: { display: 'flex', justifyContent: 'space-between' },
     clamped: {
       display: '-webkit-box',
       WebkitBoxOrient: 'vertical',
@@ -23,10 +26,11 @@ export interface WhatCellProps {
   readonly row: BoundaryEntryRow;
   /** Whether the reason stands here. */
   readonly reason: 'shown' | 'elsewhere';
+  readonly actions?: readonly RowAction[];
 }
 
 /** What an entry is about: the header of its row. @internal */
-export function WhatCell({ row, reason }: WhatCellProps) {
+export function WhatCell({ row, reason, actions = [] }: WhatCellProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(sphereReactTranslationRef);
   const notes = [
@@ -36,14 +40,17 @@ export function WhatCell({ row, reason }: WhatCellProps) {
   ].filter(note => note !== undefined);
   return (
     <TableCell component="th" scope="row" className={classes.cell}>
-      <Typography
-        variant="subtitle2"
-        component="span"
-        title={row.what}
-        className={classes.clamped}
-      >
-        {row.what}
-      </Typography>
+      <div className={classes.head}>
+        <Typography
+          variant="subtitle2"
+          component="span"
+          title={row.what}
+          className={classes.clamped}
+        >
+          {row.what}
+        </Typography>
+        {actions.length > 0 && <RowMenu what={row.what} actions={actions} />}
+      </div>
       {notes.map(note => (
         <Typography
           key={note}

@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { usePhrases } from '../usePhrases';
 import { MatchWords } from './MatchWords';
 import { ResourceRows } from './ResourceRows';
+import { RoomWords } from './RoomWords';
 import type { EntryRowProps } from './tableLayout';
 import { UsedCell } from './UsedCell';
 import { WhatCell } from './WhatCell';
@@ -19,7 +20,8 @@ const useStyles = makeStyles(
 );
 
 /** An entry with all its columns. @internal */
-export function WideEntryRow({ row, highlight, moreHref }: EntryRowProps) {
+export function WideEntryRow(props: EntryRowProps) {
+  const { row, highlight, moreHref, requestLink, rowActions } = props;
   const classes = useStyles();
   const render = usePhrases();
   const [isOpen, setOpen] = useState(false);
@@ -30,7 +32,7 @@ export function WideEntryRow({ row, highlight, moreHref }: EntryRowProps) {
         tabIndex={-1}
         aria-current={highlight === 'selected' ? 'true' : undefined}
       >
-        <WhatCell row={row} reason="shown" />
+        <WhatCell row={row} reason="shown" actions={rowActions?.(row)} />
         <Cell>
           <MatchWords match={row.inside} />
         </Cell>
@@ -50,6 +52,7 @@ export function WideEntryRow({ row, highlight, moreHref }: EntryRowProps) {
           <Typography variant="body2" className={classes.words}>
             {render(row.from)}
           </Typography>
+          <RoomWords room={row.room} requestLink={requestLink} />
         </Cell>
       </TableRow>
       {isOpen && row.resources && (

@@ -1,2 +1,2 @@
 export { BoundaryTable, type BoundaryTableProps } from './BoundaryTable';
-export type { MoreHref } from './tableLayout';
+export type { MoreHref, RowAction, RowActionsOf } from './tableLayout';

@@ -6,6 +6,7 @@ import { alpha, makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { BoundaryKind } from '@dataops-sphere/plugin-sphere-common';
 import { sphereReactTranslationRef } from '../../translation';
+import { useUniqueId } from '../useUniqueId';
 import { ZoneMark } from '../ZoneMark';
 import type { CanWeAnswer } from './canWeAnswer';
 import { HeadroomBar } from './HeadroomBar';
@@ -19,6 +20,13 @@ export interface DecidingEntry {
   readonly onShow?: () => void;
 }
 
+/** The way to ask for what an answer says can be added. @public */
+export interface AnswerAsk {
+  /** Why the viewer cannot ask. */
+  readonly reason?: string;
+  readonly onAsk: () => void;
+}
+
 /** @internal */
 export interface AnswerPanelProps {
   readonly answer?: CanWeAnswer;
@@ -28,6 +36,8 @@ export interface AnswerPanelProps {
   /** What must be known to judge the answer, such as that the use is unknown. */
   readonly notes: readonly string[];
   readonly decidedBy?: DecidingEntry;
+  /** Absent where asking does not help. */
+  readonly ask?: AnswerAsk;
   readonly filling?: NearestFilling;
   readonly onFill: (filling: NearestFilling) => void;
 }
@@ -58,6 +68,8 @@ const useStyles = makeStyles(
     line: { marginTop: theme.spacing(1) },
     // The words of the button are values, and case counts.
     button: { textTransform: 'none' },
+    // On the tint of the panel, the theme's secondary colour is too faint to read.
+    reason: { color: alpha(theme.palette.text.primary, 0.72) },
     foot: {
       marginTop: theme.spacing(1),
       color: alpha(theme.palette.text.primary, 0.72),
@@ -68,7 +80,7 @@ const useStyles = makeStyles(
 
 /** The answer, or what to do to get one. It is read out as it changes, and never takes the focus. @internal */
 export function AnswerPanel(props: AnswerPanelProps) {
-  const { answer, kind, hints, notes, filling, onFill } = props;
+  const { answer, kind, hints, notes, ask, filling, onFill } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sphereReactTranslationRef);
   const look = answer
@@ -88,11 +100,12 @@ export function AnswerPanel(props: AnswerPanelProps) {
           kind={kind}
         />
       ))}
+      {answer && ask && <AskForIt ask={ask} />}
       {filling && (
         <div className={classes.line}>
           <Button
             size="small"
-            variant="contained"
+            variant={ask ? 'outlined' : 'contained'}
             color="primary"
             className={classes.button}
             onClick={() => onFill(filling)}
@@ -102,6 +115,38 @@ export function AnswerPanel(props: AnswerPanelProps) {
         </div>
       )}
       {answer && <Foot answer={answer} decidedBy={props.decidedBy} />}
+    </div>
+  );
+}
+
+/** The one thing to do next; disabled with its reason for whoever cannot. */
+function AskForIt({ ask }: { readonly ask: AnswerAsk }) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(sphereReactTranslationRef);
+  const id = useUniqueId('sphere-ask-reason');
+  const { reason, onAsk } = ask;
+  return (
+    <div className={classes.line}>
+      <Button
+        size="small"
+        variant="contained"
+        color="primary"
+        disabled={reason !== undefined}
+        aria-describedby={reason ? id : undefined}
+        onClick={onAsk}
+      >
+        {t('canWe.askForIt')}
+      </Button>
+      {reason && (
+        <Typography
+          id={id}
+          variant="caption"
+          component="p"
+          className={classes.reason}
+        >
+          {reason}
+        </Typography>
+      )}
     </div>
   );
 }

@@ -1,101 +1,22 @@
-import { useReducer } from 'react';
 import {
-  builtInBoundaryKinds,
   compileBoundary,
   createBoundaryUse,
   createQuestion,
   decide,
-  type LimitUse,
-  type SphereDetail,
-  type SphereUse,
 } from '@dataops-sphere/plugin-sphere-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { renderInEnglish } from '../__testUtils__/boundaryFixture';
 import {
-  entry,
-  renderInEnglish,
-  resolvedOf,
-} from '../__testUtils__/boundaryFixture';
-import { CanWeOfSphere, type CanWeOfSphereProps } from './CanWeOfSphere';
-import { CAN_WE_UNTOUCHED, canWeReducer } from './canWeState';
-import { offeredQuestion, sortKinds } from './offeredQuestion';
-
-const NOW = Date.UTC(2025, 10, 24, 12);
-
-const resolved = resolvedOf([
-  entry('kubernetes-namespace', {
-    id: 'namespaces',
-    title: 'Namespaces on analytics',
-    where: { cluster: ['analytics-eu'] },
-    inside: { name: ['churn-*'] },
-    extendable: { name: ['*'] },
-    forbidden: { name: ['kube-*'] },
-    limits: { count: { warn: 8, border: 14, ceiling: 20 } },
-  }),
-]);
-
-const GROUP = { ref: 'group:default/x', title: 'Data Platform', known: true };
-
-// The rest of a sphere does not matter to its questions.
-const sphere = {
-  name: 'churn',
-  title: 'Customer churn',
-  revision: 12,
-  team: GROUP,
-  platformOwner: GROUP,
+  answer,
+  ask,
+  field,
+  kinds,
+  NOW,
+  Page,
   resolved,
-  viewer: { isTeamMember: true, isPlatformOwner: false },
-} as unknown as SphereDetail;
-
-function knownUse(...limits: LimitUse[]): SphereUse {
-  return {
-    limits,
-    families: [],
-    entries: [],
-    inside: 0,
-    outside: 0,
-    known: true,
-  };
-}
-
-const twelve = knownUse({
-  entry: 'namespaces',
-  dimension: 'count',
-  value: 12,
-  observedAt: NOW - 1,
-  validUntil: NOW + 60_000,
-});
-
-const kinds = sortKinds(builtInBoundaryKinds, resolved.boundary);
-
-function Page(props: Partial<CanWeOfSphereProps>) {
-  const [state, dispatch] = useReducer(canWeReducer, CAN_WE_UNTOUCHED);
-  const question = offeredQuestion(state, { kinds });
-  if (!question) return null;
-  return (
-    <>
-      <button type="button">elsewhere</button>
-      <CanWeOfSphere
-        sphere={sphere}
-        question={question}
-        kinds={kinds}
-        known={{ use: twelve, at: NOW }}
-        entryLink={id => ({ href: `#${id}` })}
-        onEvent={dispatch}
-        now={() => NOW}
-        {...props}
-      />
-    </>
-  );
-}
-
-const field = (name: string | RegExp) => screen.getByRole('combobox', { name });
-const answer = () => screen.getByRole('region', { name: 'Answer' });
-
-async function ask(name: string, cluster = 'analytics-eu') {
-  await userEvent.click(field('Cluster *'));
-  await userEvent.paste(`${cluster}/${name}`);
-}
+  twelve,
+} from './__testUtils__/canWePage';
 
 describe('Can we …?', () => {
   it('offers the kinds of the boundary first, and says how to ask', () => {

@@ -9,8 +9,9 @@ import {
 import type { KnownUse } from '../../api/useKnownUse';
 import { sphereReactTranslationRef } from '../../translation';
 import { usePhrases } from '../usePhrases';
+import { useRoomClock } from '../useRoomClock';
 import { askBoundary, type CanWeAnswer } from './canWeAnswer';
-import type { DecidingEntry } from './AnswerPanel';
+import type { AnswerAsk, DecidingEntry } from './AnswerPanel';
 import type { CanWeEvent } from './canWeState';
 import { CanWeView } from './CanWeView';
 import type { OfferedQuestion } from './offeredQuestion';
@@ -28,6 +29,8 @@ export interface CanWeOfSphereProps {
   readonly freshness?: 'fresh' | 'stale';
   /** Where the statement with this id can be read. */
   readonly entryLink: (entry: string) => Omit<DecidingEntry, 'title'>;
+  /** Where the answer can be asked for; without it, or where it answers nothing, no button stands below the answer. */
+  readonly askFor?: (answer: CanWeAnswer) => AnswerAsk | undefined;
   readonly onEvent: (event: CanWeEvent) => void;
   /** Milliseconds since the epoch, UTC. */
   readonly now?: () => number;
@@ -64,6 +67,7 @@ export function CanWeOfSphere(props: CanWeOfSphereProps) {
           ...props.entryLink(entry.id),
         }
       }
+      ask={answer?.zone === 'extendable' ? props.askFor?.(answer) : undefined}
       onEvent={props.onEvent}
     />
   );
@@ -82,9 +86,12 @@ function useAnswer(props: CanWeOfSphereProps): CanWeAnswer | undefined {
     () =>
       compileBoundary(sphere.resolved, {
         kinds: new Map(kinds.map(kind => [kind.name, kind])),
+        overlays: sphere.overlays,
       }),
     [sphere, kinds],
   );
+  // Moves on when extra room starts or ends, and with it the answer.
+  const at = useRoomClock(sphere.overlays, now);
   // Made anew when a part of the use gets too old, so that the answer is given anew too.
   const use = useMemo(
     () => createBoundaryUse(usedOf(known)?.limits ?? []),
@@ -107,10 +114,10 @@ function useAnswer(props: CanWeOfSphereProps): CanWeAnswer | undefined {
         boundary,
         use,
         sphere: { name, title, revision, team, platformOwner },
-        at: clock.current(),
+        at: Math.max(at, clock.current()),
         mine: sphere.viewer.isTeamMember,
         render,
       },
     );
-  }, [asked, boundary, use, sphere, render]);
+  }, [asked, boundary, use, sphere, at, render]);
 }

@@ -7,7 +7,7 @@ import type {
 } from '@dataops-sphere/plugin-sphere-common';
 import { printResourceId } from '@dataops-sphere/plugin-sphere-common';
 import { sphereReactTranslationRef } from '../../translation';
-import { AnswerPanel, type DecidingEntry } from './AnswerPanel';
+import { AnswerPanel, type AnswerAsk, type DecidingEntry } from './AnswerPanel';
 import type { CanWeAnswer } from './canWeAnswer';
 import type { CanWeEvent } from './canWeState';
 import { CanWeForm } from './CanWeForm';
@@ -27,6 +27,8 @@ export interface CanWeViewProps {
   /** What must be known to judge the answer. */
   readonly notes?: readonly string[];
   readonly decidedBy?: DecidingEntry;
+  /** The way to ask for what the answer says can be added. */
+  readonly ask?: AnswerAsk;
   readonly onEvent: (event: CanWeEvent) => void;
 }
 
@@ -60,6 +62,7 @@ export function CanWeView(props: CanWeViewProps) {
         hints={[t('canWe.hint'), ...useIdHint(kind), t('canWe.hintKeys')]}
         notes={[...stale, ...notes]}
         decidedBy={props.decidedBy}
+        ask={props.ask}
         filling={filling}
         onFill={({ values }) =>
           onEvent({ type: 'said', kind: kind.name, values })

@@ -27,6 +27,8 @@ export interface ChoiceFieldProps<T extends object> extends ComboFieldProps<T> {
   readonly same?: (option: T) => string;
   /** Called with what is typed, where the options come from a search. */
   readonly onSearch?: (text: string) => void;
+  /** Called when the options are shown, where they have to be asked for. */
+  readonly onOpen?: () => void;
   readonly words: {
     readonly open: string;
     readonly close: string;
@@ -67,7 +69,10 @@ export function ChoiceField<T extends object>(props: ChoiceFieldProps<T>) {
       onInputChange={(_, typed, reason) =>
         onSearch?.(reason === 'input' ? typed : '')
       }
-      onOpen={() => setOpen(true)}
+      onOpen={() => {
+        setOpen(true);
+        props.onOpen?.();
+      }}
       onClose={() => setOpen(false)}
       openText={words.open}
       closeText={words.close}

@@ -2,11 +2,13 @@ import {
   decide,
   describeDecision,
   explainDecision,
+  proposalFromDecision,
   type AnsweringSphere,
   type BoundaryUse,
   type CompiledBoundary,
   type Decision,
   type Explanation,
+  type ExtensionChange,
   type Phrase,
 } from '@dataops-sphere/plugin-sphere-common';
 import { createCanWeQuestion, sortValues } from './createCanWeQuestion';
@@ -24,6 +26,8 @@ export interface CanWeAnswer {
   /** Id of the entry that decided. */
   readonly entry?: string;
   readonly nearest?: Explanation['nearest'];
+  /** What to ask for, so that it would be inside; absent where that is not known here, empty where asking cannot help. */
+  readonly asks?: readonly ExtensionChange[];
   readonly sphere?: Pick<AnsweringSphere, 'name' | 'title' | 'revision'>;
   /** UTC instant, ISO 8601. */
   readonly at: string;
@@ -78,6 +82,7 @@ export function askBoundary(
     kind: kind.name,
     ...(decision.entry !== undefined && { entry: decision.entry }),
     ...(nearest && { nearest }),
+    asks: proposalFromDecision(decision, question, boundary),
     sphere,
     at: evaluated_at,
     freshness: 'fresh',

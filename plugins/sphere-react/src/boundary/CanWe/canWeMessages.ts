@@ -24,6 +24,7 @@ export const canWeMessages = {
   hintKeys:
     'Press c to come here from anywhere on the page, Enter to move on, Esc to start over.',
   use: 'Use {{values}}',
+  askForIt: 'Ask for it',
   decidedBy: 'Decided by {{entry}}',
   revision: 'Revision {{revision}} of {{sphere}}, {{time}}',
   asked: 'Asked {{time}}',

@@ -1,4 +1,4 @@
-export type { DecidingEntry } from './AnswerPanel';
+export type { AnswerAsk, DecidingEntry } from './AnswerPanel';
 export * from './canWeAddress';
 export { answerOfExplanation, type CanWeAnswer } from './canWeAnswer';
 export * from './CanWeOfSphere';

@@ -4,11 +4,11 @@ import { useEffect, useState } from 'react';
 export const PAUSE = 150;
 
 /** A value once it stayed the same for a moment, so that not every key press is worked on. @public */
-export function useSettled<T>(value: T): T {
+export function useSettled<T>(value: T, pause: number = PAUSE): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE);
+    const timer = setTimeout(() => setSettled(value), pause);
     return () => clearTimeout(timer);
-  }, [value]);
+  }, [value, pause]);
   return settled;
 }

@@ -9,6 +9,7 @@ import {
 } from '@dataops-sphere/plugin-sphere-common';
 import { usePhrases } from '../usePhrases';
 import { useUniqueId } from '../useUniqueId';
+import { AskMark, type RequestLinkOf } from './AskMark';
 import { isGranting } from './isGranting';
 import { MapFrame } from './MapFrame';
 import { MapPatterns } from './MapPatterns';
@@ -32,6 +33,7 @@ export interface MapDrawingProps {
   readonly sectorProps: ReturnType<typeof useSectorKeys>['sectorProps'];
   readonly resource: ResourceFact | undefined;
   readonly onPointResource: (resource: ResourceFact | undefined) => void;
+  readonly requestLink?: RequestLinkOf;
 }
 
 /** In map units, so that the line grows with the drawing. */
@@ -55,12 +57,13 @@ const useStyles = makeStyles(
 export function MapDrawing(props: MapDrawingProps) {
   const { model, scale } = props;
   const classes = useStyles();
-  const { palette } = useTheme();
   const render = usePhrases();
   const id = useUniqueId('sphere-map');
   const { x, y, width, height } = MAP_VIEW_BOX;
   const unit = 1 / scale;
   const layout = layoutSphereMap(model, { scale, render });
+  const opacityOf = (family: Family) =>
+    props.active && props.active !== family ? DIMMED : 1;
   return (
     <svg
       role="group"
@@ -76,30 +79,65 @@ export function MapDrawing(props: MapDrawingProps) {
         {model.sectors.map(
           ({ family, resources }) =>
             resources && (
-              <g
-                key={family}
-                opacity={props.active && props.active !== family ? DIMMED : 1}
-              >
+              <g key={family} opacity={opacityOf(family)}>
                 <SectorCounts resources={resources} unit={unit} />
               </g>
             ),
         )}
-        <MapFrame model={model} unit={unit} line={BORDER_LINE * scale} />
+        <MapFrame
+          model={model}
+          unit={unit}
+          line={BORDER_LINE * scale}
+          opacityOf={opacityOf}
+        />
+        <Asks {...props} unit={unit} opacityOf={opacityOf} />
         <g aria-hidden pointerEvents="none">
           <MapText lines={layout.hub} x={0} anchor="middle" />
         </g>
-        {model.state === 'empty' && model.notice && (
-          <text
-            y={44 * unit}
-            textAnchor="middle"
-            fontSize={12.5 * unit}
-            fill={palette.text.secondary}
-          >
-            {render(model.notice)}
-          </text>
-        )}
+        <EmptyNotice model={model} unit={unit} />
       </g>
     </svg>
+  );
+}
+
+/** What is asked for, above the border that it would move. */
+function Asks(
+  props: MapDrawingProps & {
+    readonly unit: number;
+    readonly opacityOf: (family: Family) => number;
+  },
+) {
+  const { model, unit, opacityOf, requestLink } = props;
+  return (
+    <>
+      {model.sectors.map(
+        ({ family, ask }) =>
+          ask && (
+            <g key={family} opacity={opacityOf(family)}>
+              <AskMark ask={ask} unit={unit} linkOf={requestLink} />
+            </g>
+          ),
+      )}
+    </>
+  );
+}
+
+function EmptyNotice(
+  props: Pick<MapDrawingProps, 'model'> & { readonly unit: number },
+) {
+  const { model, unit } = props;
+  const { palette } = useTheme();
+  const render = usePhrases();
+  if (model.state !== 'empty' || !model.notice) return null;
+  return (
+    <text
+      y={44 * unit}
+      textAnchor="middle"
+      fontSize={12.5 * unit}
+      fill={palette.text.secondary}
+    >
+      {render(model.notice)}
+    </text>
   );
 }
 

@@ -14,18 +14,21 @@ export interface MiniSphereMapProps {
   readonly model: SphereMapModel;
   /** Width and height in pixels, 120 unless given; nothing is drawn below 120. */
   readonly size?: number;
+  /** What readers hear instead of the summary of the model. */
+  readonly label?: string;
 }
 
 const SMALLEST = 120;
 const REACH = MAP_RADII.rim + 10;
 
 /** The sphere map as a picture: shape without words, which readers hear as its summary. @public */
-export function MiniSphereMap({ model, size = SMALLEST }: MiniSphereMapProps) {
+export function MiniSphereMap(props: MiniSphereMapProps) {
+  const { model, size = SMALLEST, label } = props;
   const render = usePhrases();
   const id = useUniqueId('sphere-mini-map');
   if (size < SMALLEST) return null;
   const unit = (2 * REACH) / size;
-  const summary = render(model.summary);
+  const summary = label ?? render(model.summary);
   return (
     <svg
       role="img"

@@ -24,6 +24,8 @@ export interface SectorMarksProps {
 }
 
 const TEXT = 12.5;
+/** Radius of the ring round what is inside thanks to extra room. */
+const EXTRA = 9.5;
 /** Sizes in pixels. */
 const PILL = { height: 19, padding: 9, digit: 7.2 };
 /** Numbers are written in full up to here. */
@@ -34,6 +36,7 @@ const useStyles = makeStyles(
     pill: { fill: theme.palette.primary.main },
     pillText: { fill: theme.palette.primary.contrastText },
     dot: { fill: theme.palette.primary.main },
+    extra: { fill: 'none', stroke: theme.palette.primary.main },
     diamond: {
       fill: theme.palette.background.paper,
       stroke: statusColors(theme).over,
@@ -65,7 +68,7 @@ export function SectorMarks(props: SectorMarksProps) {
     resource.key === pointed?.key ? palette.text.primary : undefined;
   return (
     <g aria-hidden>
-      {dots.map(({ x, y, resource }) => (
+      {dots.map(({ x, y, resource, room }) => (
         <g key={resource.key} transform={`translate(${x} ${y})`}>
           <circle
             r={DOT_RADIUS}
@@ -73,6 +76,9 @@ export function SectorMarks(props: SectorMarksProps) {
             stroke={ring(resource)}
             strokeWidth={2 * unit}
           />
+          {room && (
+            <circle r={EXTRA} className={classes.extra} strokeWidth={unit} />
+          )}
           <circle {...targetProps(resource)} />
         </g>
       ))}

@@ -9,6 +9,7 @@ import {
   type ResourceFact,
   type SphereMapModel,
 } from '@dataops-sphere/plugin-sphere-common';
+import type { RequestLinkOf } from './AskMark';
 import { useElementWidth } from '../useElementWidth';
 import { usePhrases } from '../usePhrases';
 import { MapDetails } from './MapDetails';
@@ -22,6 +23,8 @@ export interface SphereMapProps {
   readonly selectedFamily?: Family;
   /** Called with the sector that was chosen, or with nothing when the choice was lifted. */
   readonly onSelectFamily?: (family: Family | undefined) => void;
+  /** Where requests for more room are read; without it they are drawn, but lead nowhere. */
+  readonly requestLink?: RequestLinkOf;
 }
 
 const useStyles = makeStyles(
@@ -42,8 +45,8 @@ const useStyles = makeStyles(
 );
 
 /**
- * The sphere map: families as sectors, the border as a line, what is used as a wedge, known resources as dots inside
- * and diamonds outside. It takes the width it is given up to 680 pixels; below 560 it is the mini map.
+ * The sphere map: families as sectors, the border as a line that bulges with extra room, what is used as a wedge, known
+ * resources as dots inside and diamonds outside. It takes the width it is given up to 680 pixels; below 560 it is the mini map.
  * @public
  */
 export function SphereMap(props: SphereMapProps) {
@@ -77,6 +80,7 @@ export function SphereMap(props: SphereMapProps) {
             sectorProps={sectorProps}
             resource={resource}
             onPointResource={setResource}
+            requestLink={props.requestLink}
           />
           {model.state !== 'empty' && (
             <MapDetails

@@ -7,6 +7,7 @@ import {
   createSphereMapModel,
   type ResolvedEntry,
   type ResolvedSphere,
+  type SphereDetail,
   type SphereUse,
 } from '@dataops-sphere/plugin-sphere-common';
 import { render, type RenderResult } from '@testing-library/react';
@@ -68,16 +69,21 @@ export function resolvedOf(
   };
 }
 
+const EMPTY = { room: { live: [], open: [] }, overlays: [] };
+
 /** The model and the rows of a sphere with these entries. */
+// eslint-disable-next-line max-params -- boundary, sphere, use and extra room, of which most tests need the first only
 export function boundaryOf(
   boundary: readonly ResolvedEntry[],
   parts: Partial<ResolvedSphere> = {},
   use?: SphereUse | 'unknown',
+  extra: Pick<SphereDetail, 'room' | 'overlays'> = EMPTY,
 ) {
   const resolved = resolvedOf(boundary, parts);
+  const context = { kinds, use, at: NOW, ...extra };
   return {
-    model: createSphereMapModel(resolved, { kinds, use, at: NOW }),
-    rows: createBoundaryTable(resolved, { kinds, use, at: NOW }),
+    model: createSphereMapModel(resolved, context),
+    rows: createBoundaryTable(resolved, context),
   };
 }
 

@@ -2,6 +2,7 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   sphereInventoryReadPermission,
+  sphereOperationsReadPermission,
   sphereSourceReadPermission,
   type ScanResult,
 } from '@dataops-sphere/plugin-sphere-common';
@@ -11,6 +12,7 @@ import {
 } from '@dataops-sphere/plugin-sphere-react';
 import { useSearchParams } from 'react-router-dom';
 import { InventoryView } from '../../inventory/InventoryView/InventoryView';
+import { OperationsView } from '../../operations/OperationsView';
 import { Empty } from '../../page/Empty';
 import { FailedState } from '../../page/FailedState';
 import { LinesSkeleton } from '../../page/LinesSkeleton';
@@ -27,9 +29,9 @@ const useStyles = makeStyles(theme => ({
   views: { marginBottom: theme.spacing(3) },
 }));
 
-const VIEWS = ['declarations', 'inventory'] as const;
+const VIEWS = ['declarations', 'inventory', 'operations'] as const;
 
-/** Where declarations and known resources come from, and how reading them went. @internal */
+/** Where declarations and known resources come from, how reading them went, and how the machinery is doing. @internal */
 export function SourcesPage() {
   const classes = useStyles();
   const { t } = useSphereTranslation();
@@ -38,10 +40,12 @@ export function SourcesPage() {
   const inventory = usePermission({
     permission: sphereInventoryReadPermission,
   });
-  if (sources.loading || inventory.loading) return <LinesSkeleton />;
-  const open = VIEWS.filter(view =>
-    view === 'inventory' ? inventory.allowed : sources.allowed,
-  );
+  const operations = usePermission({
+    permission: sphereOperationsReadPermission,
+  });
+  const permissions = { declarations: sources, inventory, operations };
+  if (VIEWS.some(one => permissions[one].loading)) return <LinesSkeleton />;
+  const open = VIEWS.filter(one => permissions[one].allowed);
   const wanted = address.get('view') ?? open[0];
   const view = open.find(one => one === wanted);
   if (!view) return <NotOpen />;
@@ -54,15 +58,20 @@ export function SourcesPage() {
             value={view}
             options={open.map(value => ({
               value,
-              label: t(`inventory.view.${value}`),
+              label:
+                value === 'operations'
+                  ? t('room.operations.view')
+                  : t(`inventory.view.${value}`),
             }))}
             onChange={chosen =>
-              setAddress(chosen === 'inventory' ? { view: chosen } : {})
+              setAddress(chosen === 'declarations' ? {} : { view: chosen })
             }
           />
         </div>
       )}
-      {view === 'inventory' ? <InventoryView /> : <Sources />}
+      {view === 'declarations' && <Sources />}
+      {view === 'inventory' && <InventoryView />}
+      {view === 'operations' && <OperationsView />}
     </>
   );
 }

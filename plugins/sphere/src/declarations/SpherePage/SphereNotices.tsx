@@ -9,12 +9,17 @@ import { Notice } from '../../page/Notice';
 import { useSphereTranslation } from '../../page/useSphereTranslation';
 import { sourcesRouteRef } from '../../routes';
 
-/** What must be known before anything on the page is believed: a broken document, a draft, a retired sphere. @internal */
+/** What must be known before anything on the page is believed: a broken document, a review that nobody can pass, a draft … @internal */
 export function SphereNotices({ sphere }: { readonly sphere: SphereDetail }) {
   const { t } = useSphereTranslation();
   return (
     <>
       {sphere.documentProblems.length > 0 && <BrokenDocument sphere={sphere} />}
+      {sphere.warnings?.map(({ message }) => (
+        <Notice key={message} tone="act">
+          {t('sphere.reviewWarning', { message })}
+        </Notice>
+      ))}
       {sphere.lifecycle === 'draft' && <Notice>{t('sphere.draft')}</Notice>}
       {sphere.lifecycle === 'retired' && <Notice>{t('sphere.retired')}</Notice>}
     </>

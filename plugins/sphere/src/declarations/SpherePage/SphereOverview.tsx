@@ -10,11 +10,16 @@ import {
   BoundaryTable,
   SphereMapPanel,
   useKnownUse,
+  useRoomClock,
+  type BoundaryTableProps,
   type KnownUse,
   type MoreHref,
 } from '@dataops-sphere/plugin-sphere-react';
 import { useMemo, useState } from 'react';
 import { CanWeCard } from '../../canWe/CanWeCard';
+import { useAskRow } from '../../extensions/RequestDialog/useAskRow';
+import { RoomCards } from '../../extensions/RoomCards/RoomCards';
+import { useRequestLink } from '../../extensions/RoomCards/useRequestLink';
 import { Panel } from '../../page/Panel';
 import { useSphereTranslation } from '../../page/useSphereTranslation';
 import { sphereBoundaryRouteRef } from '../../routes';
@@ -52,8 +57,9 @@ export function SphereOverview({ sphere }: { readonly sphere: SphereDetail }) {
   const [selected, setSelected] = useState<Family>();
   const [entry, setEntry] = useState<{ readonly id: string }>();
   const known = useKnownUse(sphere.name);
-  const { model, rows } = useMapAndTable(sphere, known);
-  const moreHref = useMoreHref(sphere.name);
+  const at = useRoomClock(sphere.overlays);
+  const { model, rows } = useMapAndTable(sphere, known, at);
+  const requestLink = useRequestLink();
   return (
     <div className={classes.root}>
       <div className={classes.ask}>
@@ -74,36 +80,62 @@ export function SphereOverview({ sphere }: { readonly sphere: SphereDetail }) {
             selectedFamily={selected}
             onSelectFamily={setSelected}
             tableId={TABLE_ID}
+            requestLink={requestLink}
           />
         </Panel>
       </div>
       <div className={classes.more}>
+        <RoomCards sphere={sphere} at={Math.max(known.at, at)} />
         <AboutCard sphere={sphere} />
         <LeashCard sphere={sphere} />
       </div>
       <div className={classes.table}>
-        <Panel title={t('sphere.bordersTitle')} noPadding>
-          <BoundaryTable
-            id={TABLE_ID}
-            rows={rows}
-            selectedFamily={selected}
-            selectedEntry={entry}
-            moreHref={moreHref}
-          />
-        </Panel>
+        <BorderInWords
+          sphere={sphere}
+          rows={rows}
+          selectedFamily={selected}
+          selectedEntry={entry}
+        />
       </div>
     </div>
   );
 }
 
-function useMapAndTable(sphere: SphereDetail, known: KnownUse) {
+function BorderInWords(
+  props: Pick<
+    BoundaryTableProps,
+    'rows' | 'selectedFamily' | 'selectedEntry'
+  > & { readonly sphere: SphereDetail },
+) {
+  const { sphere, ...table } = props;
+  const { t } = useSphereTranslation();
+  const requestLink = useRequestLink();
+  const rowActions = useAskRow(sphere);
+  const moreHref = useMoreHref(sphere.name);
+  return (
+    <Panel title={t('sphere.bordersTitle')} noPadding>
+      <BoundaryTable
+        {...table}
+        id={TABLE_ID}
+        moreHref={moreHref}
+        requestLink={requestLink}
+        rowActions={rowActions}
+      />
+    </Panel>
+  );
+}
+
+function useMapAndTable(sphere: SphereDetail, known: KnownUse, at: number) {
   return useMemo(() => {
     const kinds = new Map(sphere.kinds.map(kind => [kind.name, kind]));
+    const { room, overlays } = sphere;
+    const now = Math.max(known.at, at);
+    const context = { kinds, room, overlays, ...known, at: now };
     return {
-      model: createSphereMapModel(sphere.resolved, { kinds, ...known }),
-      rows: createBoundaryTable(sphere.resolved, { kinds, ...known }),
+      model: createSphereMapModel(sphere.resolved, context),
+      rows: createBoundaryTable(sphere.resolved, context),
     };
-  }, [sphere, known]);
+  }, [sphere, known, at]);
 }
 
 // The Boundary tab lists all resources of a statement; the table only the first.

@@ -106,6 +106,25 @@ describe('the page of a sphere', () => {
     expect(api.getSphere).toHaveBeenCalledTimes(1);
   });
 
+  it('says of a review that nobody can pass which step it is', async () => {
+    await renderSpheres(
+      PATH,
+      apiWith({
+        warnings: [
+          {
+            code: 'unpassable-review',
+            severity: 'warning',
+            message: "the review step 'Owner' needs 2 people outside the team",
+            path: ['spec', 'leash', 'extensions', 'steps', 0],
+          },
+        ],
+      }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      "Requests may wait for ever: the review step 'Owner' needs 2 people outside the team.",
+    );
+  });
+
   it('says of a broken document what is shown instead, and leads to the sources', async () => {
     await renderSpheres(
       PATH,

@@ -1,7 +1,12 @@
 import type { SphereDetail } from '@dataops-sphere/plugin-sphere-common';
-import { useSphere } from '@dataops-sphere/plugin-sphere-react';
-import { Route, Routes, useParams } from 'react-router-dom';
+import { useLiveUpdates, useSphere } from '@dataops-sphere/plugin-sphere-react';
+import { Route, Routes, useParams, useSearchParams } from 'react-router-dom';
 import { BoundaryTab } from '../../boundary/BoundaryTab';
+import { AskButton } from '../../extensions/RequestDialog/AskButton';
+import { RequestDialog } from '../../extensions/RequestDialog/RequestDialog';
+import { useAsk } from '../../extensions/RequestDialog/useAsk';
+import { RequestsTab } from '../../extensions/RequestsTab/RequestsTab';
+import { TeamTab } from '../../extensions/TeamTab/TeamTab';
 import { FailedState } from '../../page/FailedState';
 import { isNotOpen } from '../../page/isNotOpen';
 import { NotOpen } from '../../page/NotOpen';
@@ -20,8 +25,9 @@ import { SphereSkeleton } from './SphereSkeleton';
 export function SpherePage() {
   const { name = '' } = useParams();
   const { t } = useSphereTranslation();
-  const tabs = useSphereTabs(name);
   const { data, error, retry } = useSphere(name);
+  useLiveUpdates(data ? [data.uid] : [], retry);
+  const tabs = useSphereTabs(name, data?.extensions.open);
   if (error && isNotOpen(error)) {
     return (
       <SpheresShell>
@@ -34,24 +40,49 @@ export function SpherePage() {
       parent="spheres"
       title={data?.title ?? name}
       line={data && <SphereLine sphere={data} />}
+      action={data && <AskOnPage sphere={data} />}
       tabs={tabs}
       tabsLabel={t('sphere.tabs')}
     >
       {error && data && <StaleNotice error={error} onRetry={retry} />}
       {error && !data && <FailedState error={error} onRetry={retry} />}
       {!error && !data && <SphereSkeleton />}
-      {data && <SphereTabs sphere={data} />}
+      {data && <SphereTabs sphere={data} onChanged={retry} />}
+      {data && <RequestDialog sphere={data} onSent={retry} />}
     </PageShell>
   );
 }
 
-function SphereTabs({ sphere }: { readonly sphere: SphereDetail }) {
+/** The one thing to do on the page; after a question, the answer's own button is that. */
+function AskOnPage({ sphere }: { readonly sphere: SphereDetail }) {
+  const { open } = useAsk();
+  const [address] = useSearchParams();
+  const isAsked = [...address.keys()].some(key => key.startsWith('can.'));
+  return (
+    <AskButton
+      variant={isAsked ? 'outlined' : 'contained'}
+      sphere={sphere}
+      onAsk={() => open()}
+    />
+  );
+}
+
+function SphereTabs(props: {
+  readonly sphere: SphereDetail;
+  readonly onChanged: () => void;
+}) {
+  const { sphere, onChanged } = props;
   return (
     <>
       <SphereNotices sphere={sphere} />
       <Routes>
         <Route index element={<SphereOverview sphere={sphere} />} />
         <Route path="boundary" element={<BoundaryTab sphere={sphere} />} />
+        <Route
+          path="requests"
+          element={<RequestsTab sphere={sphere} onChanged={onChanged} />}
+        />
+        <Route path="team" element={<TeamTab sphere={sphere} />} />
         <Route path="history" element={<HistoryTab sphere={sphere} />} />
         <Route path="*" element={<NotOpen />} />
       </Routes>

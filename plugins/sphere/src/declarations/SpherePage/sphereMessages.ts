@@ -11,6 +11,7 @@ export const sphereMessages = {
   place: '{{file}} line {{line}}',
   moreProblems_one: '; and {{count}} more problem',
   moreProblems_other: '; and {{count}} more problems',
+  reviewWarning: 'Requests may wait for ever: {{message}}.',
   toSources: 'Sources',
   draft: 'Draft: grants nothing yet',
   retired: 'Retired: grants nothing',

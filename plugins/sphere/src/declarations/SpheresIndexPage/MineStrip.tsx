@@ -11,6 +11,7 @@ import type {
 } from '@dataops-sphere/plugin-sphere-common';
 import { MiniSphereMap } from '@dataops-sphere/plugin-sphere-react';
 import { miniMapModel } from '../../boundary/miniMapModel';
+import { AskLink } from '../../extensions/RequestDialog/AskLink';
 import { LifecycleChip } from '../../page/LifecycleChip';
 import { useSphereFacts } from '../../page/useSphereFacts';
 import { useSphereTranslation } from '../../page/useSphereTranslation';
@@ -35,6 +36,8 @@ const useStyles = makeStyles(theme => ({
     '&:focus-within, &:hover': { boxShadow: theme.shadows[4] },
   },
   map: { flexShrink: 0 },
+  // Above the link, which covers the card.
+  ask: { position: 'relative', zIndex: 1, marginTop: theme.spacing(1) },
   link: {
     fontWeight: 700,
     '&::after': { content: '""', position: 'absolute', inset: 0 },
@@ -97,6 +100,12 @@ function MineCard({ sphere }: { readonly sphere: SphereSummary }) {
           {facts(sphere)}
         </Typography>
         <LifecycleChip lifecycle={sphere.lifecycle} />
+        <div className={classes.ask}>
+          <AskLink
+            sphere={{ ...sphere, viewer: { isTeamMember: true } }}
+            page={href({ name: sphere.name })}
+          />
+        </div>
       </div>
     </Card>
   );

@@ -16,7 +16,8 @@ export function NothingFound({ query, onClear }: NothingFoundProps) {
   const filters = countFilters(query);
   const only = filters === 1 ? query : {};
   const reason = only.mine ? 'inNoTeam' : 'nothingFound';
-  const words = only.outside ? 'nothingOutside' : reason;
+  const nothingThere = only.outside ? 'nothingOutside' : reason;
+  const words = only.ending ? 'nothingEnding' : nothingThere;
   return (
     <Empty
       missing="data"

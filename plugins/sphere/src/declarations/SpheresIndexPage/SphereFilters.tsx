@@ -86,7 +86,7 @@ function Filters({ query, facets, onChange, onClear }: SphereFiltersProps) {
   const { t } = useSphereTranslation();
   return (
     <div className={classes.filters}>
-      {(['mine', 'outside', 'problems'] as const).map(flag => (
+      {(['mine', 'ending', 'outside', 'problems'] as const).map(flag => (
         <Chip
           key={flag}
           size="small"

@@ -33,6 +33,30 @@ describe('the list of spheres', () => {
     expect(screen.getByText('1 sphere')).toBeInTheDocument();
   });
 
+  it('says how much extra room there is and when the next of it ends', async () => {
+    const nextEnd = '2099-02-20T16:00:00Z';
+    const api = fakeSphereApi({
+      listSpheres: jest.fn().mockResolvedValue(
+        listOf(
+          {
+            ...churnSummary,
+            extensions: { active: 2, open: 1, nextEnd },
+          },
+          { ...churnSummary, uid: 'u2', title: 'Fraud' },
+        ),
+      ),
+    });
+    await renderSpheres('/spheres', api);
+    const [head, churn, fraud] = within(await table()).getAllByRole('row');
+    expect(
+      within(head).getByRole('columnheader', { name: 'Extensions' }),
+    ).toBeInTheDocument();
+    expect(within(churn).getAllByRole('cell')[2]).toHaveTextContent(
+      '2 active · 1 askednext end 20 Feb 2099',
+    );
+    expect(within(fraud).getAllByRole('cell')[2]).toHaveTextContent('–');
+  });
+
   it('makes at most three calls', async () => {
     const api = fakeSphereApi();
     await renderSpheres('/spheres', api);
@@ -80,78 +104,6 @@ describe('the list of spheres', () => {
     );
     expect(address()).not.toHaveTextContent('cursor');
     expect(listQueries(api).pop()).toMatchObject({ q: 'fraud', limit: 25 });
-  });
-
-  it('reads filters from the address and shows them', async () => {
-    const api = fakeSphereApi();
-    await renderSpheres(
-      '/spheres?problems=true&family=Data&archetype=dataops-standard',
-      api,
-    );
-    await table();
-    expect(listQueries(api)[0]).toMatchObject({
-      problems: true,
-      family: 'Data',
-      archetype: 'dataops-standard',
-    });
-    expect(screen.getByRole('button', { name: /^Problems/ })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
-    expect(screen.getByLabelText('Family')).toHaveValue('Data');
-    expect(screen.getByLabelText('Based on')).toHaveValue('dataops-standard');
-  });
-
-  it('changes filters by chips and selects', async () => {
-    await renderSpheres('/spheres', fakeSphereApi());
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Mine (1)' }),
-    );
-    await userEvent.selectOptions(
-      screen.getByLabelText('Platform owner'),
-      'Data Platform (1)',
-    );
-    expect(address()).toHaveTextContent(
-      'mine=true&platformOwner=group%3Adefault%2Fdata-platform',
-    );
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Clear filters' }),
-    );
-    expect(address()).toHaveTextContent(/^\/spheres$/);
-  });
-
-  it('keeps spheres with something outside on demand, by the address', async () => {
-    const api = fakeSphereApi({
-      listSpheres: jest
-        .fn()
-        .mockResolvedValue(listOf({ ...churnSummary, outside: 1 })),
-      getSphereFacets: jest.fn().mockResolvedValue({
-        platformOwners: [],
-        archetypes: [],
-        lifecycles: [],
-        mine: 1,
-        problems: 0,
-        outside: 3,
-      }),
-    });
-    await renderSpheres('/spheres', api);
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Outside (3)' }),
-    );
-    expect(address()).toHaveTextContent('outside=true');
-    expect(listQueries(api).pop()).toMatchObject({ outside: true });
-    expect(screen.getByRole('button', { name: /^Outside/ })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
-  });
-
-  it('says that nothing is outside, where that alone was asked', async () => {
-    const api = fakeSphereApi({
-      listSpheres: jest.fn().mockResolvedValue(listOf()),
-    });
-    await renderSpheres('/spheres?outside=true', api);
-    expect(await screen.findByText('Nothing is outside')).toBeInTheDocument();
   });
 
   it('sorts by the heads of the columns', async () => {

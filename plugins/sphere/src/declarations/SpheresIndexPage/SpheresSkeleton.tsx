@@ -11,7 +11,7 @@ import { SpheresTableHead } from './SpheresTableHead';
 /** The shape of the list while its first page loads. @internal */
 export function SpheresSkeleton({ narrow }: { readonly narrow: boolean }) {
   const { t } = useSphereTranslation();
-  const columns = narrow ? 2 : 4;
+  const columns = narrow ? 2 : 5;
   return (
     <Delayed>
       <Paper role="status" aria-label={t('page.loading')}>

@@ -14,6 +14,7 @@ import type {
   SphereSummary,
 } from '@dataops-sphere/plugin-sphere-common';
 import { RoomGlyph } from '@dataops-sphere/plugin-sphere-react';
+import { dayWords, momentWords } from '../../extensions/Decision/dateWords';
 import { LifecycleChip } from '../../page/LifecycleChip';
 import { useSphereTranslation } from '../../page/useSphereTranslation';
 import { sphereRouteRef } from '../../routes';
@@ -102,10 +103,36 @@ function SphereRow(props: {
       </TableCell>
       {!narrow && (
         <>
+          <TableCell>
+            <ExtensionsText extensions={sphere.extensions} />
+          </TableCell>
           <TableCell>{sphere.platformOwner.title}</TableCell>
           <TableCell>{sphere.basedOn?.title ?? '–'}</TableCell>
         </>
       )}
     </TableRow>
+  );
+}
+
+/** How much extra room there is, when the next of it ends, and how much more is asked for. */
+function ExtensionsText({ extensions }: Pick<SphereSummary, 'extensions'>) {
+  const { t } = useSphereTranslation();
+  const { active, nextEnd, open } = extensions;
+  if (active + open === 0) return <>–</>;
+  const facts = [
+    ...(active > 0 ? [t('index.extensions', { count: active })] : []),
+    ...(open > 0 ? [t('index.extensionsOpen', { count: open })] : []),
+  ];
+  return (
+    <>
+      {facts.join(' · ')}
+      {nextEnd && (
+        <Typography variant="body2" color="textSecondary" component="div">
+          <time dateTime={nextEnd} title={momentWords(nextEnd)}>
+            {t('index.nextEnd', { date: dayWords(nextEnd) })}
+          </time>
+        </Typography>
+      )}
+    </>
   );
 }

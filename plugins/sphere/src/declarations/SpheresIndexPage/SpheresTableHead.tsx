@@ -44,6 +44,7 @@ export function SpheresTableHead(
         <TableCell>{t('index.columnRoom')}</TableCell>
         {!props.narrow && (
           <>
+            <TableCell>{t('index.columnExtensions')}</TableCell>
             <TableCell aria-sort={ariaSort(['platformOwner'])}>
               {label('platformOwner', t('index.columnPlatformOwner'))}
             </TableCell>

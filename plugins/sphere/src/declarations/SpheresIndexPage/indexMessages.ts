@@ -6,6 +6,7 @@ export const indexMessages = {
   filtersCount: 'Filters ({{number}})',
   clear: 'Clear filters',
   mine: 'Mine ({{number}})',
+  ending: 'Ending ≤ 14 days ({{number}})',
   outside: 'Outside ({{number}})',
   problems: 'Problems ({{number}})',
   platformOwner: 'Platform owner',
@@ -18,6 +19,12 @@ export const indexMessages = {
   columnSphere: 'Sphere',
   columnTeam: 'Team',
   columnRoom: 'Room',
+  columnExtensions: 'Extensions',
+  extensions_one: '{{count}} active',
+  extensions_other: '{{count}} active',
+  extensionsOpen_one: '{{count}} asked',
+  extensionsOpen_other: '{{count}} asked',
+  nextEnd: 'next end {{date}}',
   columnPlatformOwner: 'Platform owner',
   columnBasedOn: 'Based on',
   problemsOfText_one: '{{count}} problem',
@@ -38,6 +45,9 @@ export const indexMessages = {
   nothingOutsideTitle: 'Nothing is outside',
   nothingOutsideText:
     'No sphere that is open to you has a known resource beyond its border.',
+  nothingEndingTitle: 'Nothing ends soon',
+  nothingEndingText:
+    'No sphere that is open to you has extra room that ends within 14 days.',
   emptyTitle: 'No spheres yet',
   emptyText:
     'A sphere says in what a team may act without asking anyone. Three steps to the first one:',

@@ -9,6 +9,7 @@ const PAGE_SIZE = 25;
 const FILTERS = [
   'q',
   'mine',
+  'ending',
   'outside',
   'problems',
   'team',

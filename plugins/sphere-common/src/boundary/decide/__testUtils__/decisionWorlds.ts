@@ -186,9 +186,14 @@ export function createWorld(seed: number, size: WorldSize): DecisionWorld {
       unlisted: dice.pick(['extendable', 'forbidden'] as const),
     }),
     kinds,
-    overlays: boundary.flatMap((e, i) =>
-      dice.chance(0.25) ? [createOverlay(dice, e, `o${i}`)] : [],
-    ),
+    overlays: [
+      ...boundary.flatMap((e, i) =>
+        dice.chance(0.25) ? [createOverlay(dice, e, `o${i}`)] : [],
+      ),
+      ...names.flatMap(kind =>
+        dice.chance(0.15) ? [createKindOverlay(dice, kind)] : [],
+      ),
+    ],
     ...(freeze && { freeze }),
     limits: boundary.flatMap(e => createUse(dice, e)),
     questions: Array.from({ length: size.questions }, () =>
@@ -287,6 +292,16 @@ function createOverlay(
       dice.chance(0.6) && {
         limits: { [dice.pick(dimensions)]: dice.pick(DECIMALS) + 2 },
       }),
+  };
+}
+
+function createKindOverlay(dice: Dice, kind: string): BoundaryOverlay {
+  return {
+    id: `kind-${kind}`,
+    title: `Room for ${kind}`,
+    kind,
+    ...createTime(dice),
+    inside: createMatcher(dice, kind),
   };
 }
 

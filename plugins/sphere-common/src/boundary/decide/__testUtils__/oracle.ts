@@ -61,6 +61,10 @@ export function askOracle(
         entry.actions.includes(question.action)),
   );
   if (speaking.length === 0) {
+    const isRoom = roomFor(about).some(
+      o => ask(o.inside, about, 'all') === 'yes',
+    );
+    if (isRoom) return { zone: 'inside', reason: 'inside' };
     return sphere.unlisted === 'extendable'
       ? { zone: 'extendable', reason: 'unlisted-extendable' }
       : { zone: 'forbidden', reason: 'unlisted-forbidden' };
@@ -128,6 +132,13 @@ function isCurrent(
 
 function overlaysOf(entry: ResolvedEntry, { overlays = [], at }: Case) {
   return overlays.filter(o => o.entry === entry.id && isCurrent(o, at));
+}
+
+/** What is laid over the kind itself, and not over an entry. */
+function roomFor({ overlays = [], kind, at }: Case) {
+  return overlays
+    .filter(o => o.entry === undefined && o.kind === kind.name)
+    .filter(o => isCurrent(o, at));
 }
 
 /** Whether its `where` matches, and one of the parts or an overlay. */

@@ -75,6 +75,36 @@ export const madeUpCases: readonly SentenceCase[] = [
     note: 'inside thanks to extra room',
   }),
   ask({
+    id: 'analytics-eu/loyalty-a',
+    used: { 'namespaces.count': 3 },
+    overlays: [
+      {
+        id: 'x-8',
+        title: 'namespace loyalty-a until 20 Feb',
+        entry: 'namespaces',
+        from: 0,
+        until: Date.UTC(2027, 1, 20),
+        inside: { name: ['loyalty-a'] },
+      },
+    ],
+    note: 'inside thanks to extra room with an end',
+  }),
+  ask({
+    kind: 'repository',
+    id: 'example/churn-model',
+    overlays: [
+      {
+        id: 'x-9',
+        title: 'repositories named churn-* until 20 Feb',
+        kind: 'repository',
+        from: 0,
+        until: Date.UTC(2027, 1, 20),
+        inside: { name: ['churn-*'] },
+      },
+    ],
+    note: 'inside thanks to extra room for a kind that is not listed',
+  }),
+  ask({
     sphere: sphere([entry('tool')]),
     kind: 'tool',
     action: 'use',

@@ -1,0 +1,1 @@
+export { WaitingForMe as Content } from './WaitingForMe';
