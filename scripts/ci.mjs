@@ -17,6 +17,7 @@ const stages = [
   ['types, API and SQL reports', () => door('api-reports', '--ci')],
   ['tests', () => door('test')],
   ['benchmark musts', () => door('bench', 'decisions', '--small')],
+  ['faults', () => door('faults')],
   ['fuzz', () => door('fuzz')],
   ['build', () => cli('repo', 'build', '--all')],
   ['browser tests', () => door('e2e')],
@@ -29,13 +30,15 @@ function counts(file, read) {
   return read(JSON.parse(fs.readFileSync(full, 'utf8')));
 }
 
+const ofJest = json => ({
+  passed: json.numPassedTests,
+  failed: json.numFailedTests + json.numRuntimeErrorTestSuites,
+  skipped: json.numPendingTests + json.numTodoTests,
+});
+
 const testCounts = {
-  tests: () =>
-    counts('sphere-test.json', json => ({
-      passed: json.numPassedTests,
-      failed: json.numFailedTests + json.numRuntimeErrorTestSuites,
-      skipped: json.numPendingTests + json.numTodoTests,
-    })),
+  tests: () => counts('sphere-test.json', ofJest),
+  faults: () => counts('sphere-faults.json', ofJest),
   'browser tests': () =>
     counts('sphere-e2e.json', ({ stats }) => ({
       passed: stats.expected + stats.flaky,
@@ -65,7 +68,12 @@ async function runStage([name, action]) {
 export async function run(args) {
   process.env.CI = 'true';
   const only = args.length ? stages.filter(([n]) => args.includes(n)) : stages;
-  for (const file of ['sphere-test.json', 'sphere-e2e.json']) {
+  const summaries = [
+    'sphere-test.json',
+    'sphere-faults.json',
+    'sphere-e2e.json',
+  ];
+  for (const file of summaries) {
     fs.rmSync(path.join(root, 'node_modules', '.cache', file), { force: true });
   }
   const results = [];

@@ -21,6 +21,7 @@ const commands = {
   test: () => import('./test.mjs'),
   sphere: () => import('./sphere.mjs'),
   bench: () => import('./bench.mjs'),
+  faults: () => import('./faults.mjs'),
   fuzz: () => import('./fuzz.mjs'),
   e2e: () => import('./e2e.mjs'),
   pictures: () => import('./pictures.mjs'),
