@@ -1,5 +1,5 @@
 // Asking for more room, and answering: several people at once, each in a browser context of their own.
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Page, Route } from '@playwright/test';
 import { RequestApi } from './requestApi';
 import {
   beSignedIn,
@@ -167,9 +167,12 @@ test('a stale tab is refused, shows the difference, and keeps the comment', asyn
   const priya = await pageOf('priya');
   await priya.goto(`/sphere-requests/${id}`);
   await priya.getByLabel('Comment or reason').fill('Fine by me, for a week');
-  // Live updates would show the change at once, so they are cut off until it is made.
+  // Live updates would show the change before she answers, so they arrive only after her answer was refused.
   const reads = `**/extension-requests/${id}`;
-  await priya.route(reads, route => route.abort());
+  const late: Route[] = [];
+  await priya.route(reads, route => {
+    late.push(route);
+  });
   await api.act('mira', id, {
     type: 'edit',
     proposal: {
@@ -183,8 +186,14 @@ test('a stale tab is refused, shows the difference, and keeps the comment', asyn
       justification: 'The product layer is enough',
     },
   });
-  await priya.unroute(reads);
+  const refused = priya.waitForResponse(
+    response =>
+      response.url().endsWith(`${id}/commands`) && response.status() === 409,
+  );
   await priya.getByRole('button', { name: 'Approve' }).click();
+  await refused;
+  await priya.unroute(reads);
+  await Promise.all(late.map(route => route.continue()));
   await expect(
     priya
       .getByText(/This is the difference|look at the difference first/)

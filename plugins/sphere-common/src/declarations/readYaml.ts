@@ -105,8 +105,10 @@ function syntaxFindings({ document, lines }: Source): PlacedFinding[] {
     .slice(0, MAX_SYNTAX_FINDINGS)
     .map(({ message, pos }) => {
       const { line, col } = lines.linePos(pos[0]);
-      const text = message.split('\n')[0].replace(/[.:]\s*$/, '');
-      return syntax(`expected valid YAML: ${text}`, {
+      const [said] = message.split('\n');
+      const text = said.replace(/[.:]\s*$/, '');
+      const reason = text.slice(0, 1).toLowerCase() + text.slice(1);
+      return syntax(`expected valid YAML: ${reason}`, {
         line: Math.max(1, line),
         column: Math.max(1, col),
       });

@@ -173,6 +173,7 @@ function compileEntry(
     guardAttribute: guard?.guardAttribute,
     guardStart: guard?.guardStart,
     guardIsWhere: guard?.guardIsWhere,
+    guardRoom: guard?.guardRoom,
     where: given.where,
     inside: given.inside,
     extendable: given.extendable,

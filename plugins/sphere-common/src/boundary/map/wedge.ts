@@ -20,13 +20,16 @@ export function radiusOfUse(
   const { hub, border: line, ceiling: end } = MAP_RADII;
   const { border, ceiling } = limit;
   if (used <= 0) return hub;
-  if (used <= border) return hub + ((line - hub) * used) / border;
+  // Rounding may lead a hair beyond the line that it should end at.
+  if (used <= border) {
+    return Math.min(line, hub + ((line - hub) * used) / border);
+  }
   const over = used - border;
   if (ceiling === undefined) {
     return line + ((end - line) * over) / (over + Math.max(border, 1));
   }
   if (used > ceiling) return OVER_CEILING;
-  return line + ((end - line) * over) / (ceiling - border);
+  return Math.min(end, line + ((end - line) * over) / (ceiling - border));
 }
 
 /** The wedge of a limit whose use is known, is more than nothing, and has a border to be measured by. @internal */

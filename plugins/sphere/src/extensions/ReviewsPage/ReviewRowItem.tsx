@@ -24,8 +24,8 @@ const useStyles = makeStyles(theme => ({
   selected: {
     borderLeftColor: theme.palette.primary.main,
     background: theme.palette.action.selected,
-    // The colour of links is too faint on it.
-    '& $link': { color: theme.palette.text.primary },
+    // Other colours are too faint on it.
+    '& $link, & $quiet': { color: theme.palette.text.primary },
   },
   words: { flex: '1 1 auto', minWidth: 0 },
   link: {
