@@ -3,7 +3,7 @@ import type {
   ExtensionAction,
   ExtensionProposal,
 } from '@dataops-sphere/plugin-sphere-common';
-import type { StoryTime } from './storyTime';
+import { daysAfter, type StoryTime } from './storyTime';
 
 /** Somebody does something. People are named as in the example's users. */
 export type StoryStep =
@@ -45,6 +45,7 @@ export function storySteps(time: StoryTime): readonly StoryStep[] {
 
 function churn(time: StoryTime): StoryStep[] {
   const until = time.daysAgo(-9, -6);
+  const loaderAsked = time.workingDaysAgo(1, 9);
   return [
     ask('churn-namespaces', time.daysAgo(81, -5), {
       person: 'mira',
@@ -62,14 +63,14 @@ function churn(time: StoryTime): StoryStep[] {
       text: 'Fine until the season is over. Please give them back as the experiments end.',
     }),
     wait(new Date(until.getTime() - 14 * 86_400_000 + 60_000)),
-    ask('churn-loader', time.workingDaysAgo(1, 9), {
+    ask('churn-loader', loaderAsked, {
       person: 'jonas',
       sphere: 'customer-churn',
       proposal: {
         changes: [allow('roles-prod', { role: ['CHURN_LOADER'] })],
         term: {
           type: 'temporary',
-          until: time.daysAgo(-60, -4).toISOString(),
+          until: daysAfter(loaderAsked, 60).toISOString(),
         },
         justification:
           'The call centre wants scores every hour instead of every night. The hourly pipeline writes them with CHURN_LOADER.',
@@ -123,6 +124,7 @@ function customer360(time: StoryTime): StoryStep[] {
     { key: 'c360-first', asked: 160, ends: 105, to: 12_000 },
     { key: 'c360-second', asked: 90, ends: 35, to: 12_000 },
   ];
+  const thirdAsked = time.workingDaysAgo(1, 10);
   const why =
     'The match of web shop and loyalty programme needs both databases at full size while it runs.';
   const proposal = (to: number, until: Date): ExtensionProposal => ({
@@ -141,15 +143,16 @@ function customer360(time: StoryTime): StoryStep[] {
       act(key, time.daysAgo(asked, 26), 'ines', { type: 'approve' }),
       wait(time.daysAgo(ends, 1)),
     ]),
-    ask('c360-third', time.workingDaysAgo(1, 10), {
+    ask('c360-third', thirdAsked, {
       person: 'astrid',
       sphere: 'customer-360',
-      proposal: proposal(12_500, time.daysAgo(-50)),
+      proposal: proposal(12_500, daysAfter(thirdAsked, 50)),
     }),
   ];
 }
 
 function fraud(time: StoryTime): StoryStep[] {
+  const asked = time.workingDaysAgo(3, 8);
   return [
     {
       at: time.daysAgo(6),
@@ -160,7 +163,7 @@ function fraud(time: StoryTime): StoryStep[] {
         until: time.daysAgo(-6).toISOString(),
       },
     },
-    ask('fraud-sanctions', time.workingDaysAgo(3, 8), {
+    ask('fraud-sanctions', asked, {
       person: 'katrin',
       sphere: 'payment-fraud',
       proposal: {
@@ -172,7 +175,7 @@ function fraud(time: StoryTime): StoryStep[] {
         ],
         term: {
           type: 'temporary',
-          until: time.daysAgo(-55).toISOString(),
+          until: daysAfter(asked, 55).toISOString(),
         },
         justification:
           'Refunds are checked against the sanctions list by hand, once a day. Its service answers in 40 ms.',
@@ -191,8 +194,9 @@ function fraud(time: StoryTime): StoryStep[] {
 }
 
 function iot(time: StoryTime): StoryStep[] {
+  const bucketAsked = time.workingDaysAgo(2, 9);
   return [
-    ask('iot-bucket', time.workingDaysAgo(2, 9), {
+    ask('iot-bucket', bucketAsked, {
       person: 'emil',
       sphere: 'store-telemetry',
       proposal: {
@@ -204,7 +208,7 @@ function iot(time: StoryTime): StoryStep[] {
         ],
         term: {
           type: 'temporary',
-          until: time.daysAgo(-45).toISOString(),
+          until: daysAfter(bucketAsked, 45).toISOString(),
         },
         justification:
           'The maker of the gateways signs firmware in us-east-1 and wants to read the images there.',

@@ -39,3 +39,8 @@ export function storyTimeFrom(start: Date): StoryTime {
     },
   };
 }
+
+/** So many days of 24 hours after an instant: what people ask for lasts from when they ask, not from T. */
+export function daysAfter(instant: Date, days: number): Date {
+  return new Date(instant.getTime() + days * DAY);
+}
