@@ -97,6 +97,48 @@ describe('the promise', () => {
   });
 });
 
+describe('the promise in Berlin', () => {
+  const holidays = ['2026-03-30'];
+  const calendar = { ...DEFAULT_CALENDAR, timeZone: 'Europe/Berlin' };
+  const promised = (at: string, free: readonly string[] = []) =>
+    filed(proposal, { at, calendar: { ...calendar, holidays: free } });
+
+  it.each([
+    // The clocks go forward on Sunday, 29 March 2026.
+    ['2026-03-27T09:00:00.000Z', [], '2026-03-30T15:00', '2026-03-31T15:00'],
+    [
+      '2026-03-27T09:00:00.000Z',
+      holidays,
+      '2026-03-31T15:00',
+      '2026-04-01T15:00',
+    ],
+    // And back on Sunday, 25 October 2026.
+    ['2026-10-23T09:00:00.000Z', [], '2026-10-26T16:00', '2026-10-27T16:00'],
+    ['2028-02-28T09:00:00.000Z', [], '2028-02-29T16:00', '2028-03-01T16:00'],
+  ] as const)(
+    'asked at %s with holidays %j is reminded of at %s and late at %s',
+    (at, free, half, due) => {
+      const request = promised(at, free);
+      const halfAt = `${half}:00.000Z`;
+      const dueAt = `${due}:00.000Z`;
+      expect(request).toMatchObject({ halfAt, dueAt });
+      expect(nextClockOf(request)).toBe(halfAt);
+      expect(clockCommands(request, shifted(halfAt, -1))).toEqual([]);
+      expect(tick(request, halfAt).remindedAt).toBe(halfAt);
+      expect(tick(request, dueAt).escalatedAt).toBe(dueAt);
+    },
+  );
+
+  it('leaves the team 30 days on the calendar, whatever the clocks do', () => {
+    const asked = after(promised('2026-03-27T09:00:00.000Z'), [
+      reviewer,
+      { type: 'request-changes', text: 'Shorter, please' },
+      { at: '2026-03-27T09:00:00.000Z', calendar },
+    ]);
+    expect(asked.lapsesAt).toBe('2026-04-26T08:00:00.000Z');
+  });
+});
+
 describe('a lapse', () => {
   it('comes when the team does not answer for 30 days, not earlier', () => {
     const asked = inState('changes_requested');

@@ -129,14 +129,19 @@ export async function startRoom(options: {
   readonly target: string;
   readonly policy?: typeof usualPolicy;
   readonly entities?: () => Entity[];
+  /** In place of one that has the entities and always answers. */
+  readonly catalog?: BackendFeature;
   readonly features?: BackendFeature[];
 }) {
   const { target, policy = usualPolicy, entities, features = [] } = options;
-  const plugin = await startSpherePlugin({
-    target,
-    catalog: catalogServiceMock.factory({
+  const {
+    catalog = catalogServiceMock.factory({
       entities: entities?.() ?? organisation(),
     }),
+  } = options;
+  const plugin = await startSpherePlugin({
+    target,
+    catalog,
     features: [policyPermissions(policy), ...features],
   });
   const send = (
