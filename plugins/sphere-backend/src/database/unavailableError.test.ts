@@ -10,7 +10,15 @@ it.each([
   coded('57P03'),
   coded('08006'),
   coded('53300'),
+  coded('ERR_STREAM_DESTROYED'),
   new Error('Connection terminated unexpectedly'),
+  new Error('Unable to acquire a connection'),
+  new Error('select "id" from "t" - Connection terminated unexpectedly'),
+  new Error(
+    'select "id" from "t" where "a" = $1 - Client has encountered a connection error and is not queryable',
+  ),
+  new Error('the database system is starting up'),
+  new Error('select 1 - the database system is shutting down'),
   Object.assign(new Error('Knex: Timeout acquiring a connection.'), {
     name: 'KnexTimeoutError',
   }),
@@ -26,6 +34,9 @@ it.each([
   coded('23505'),
   coded('42P01'),
   new Error('no'),
+  new Error(
+    'insert into "t" values (\'Connection terminated\') - value too long',
+  ),
   undefined,
   'ECONNREFUSED',
 ])('everything else stays what it is: %#', error => {
