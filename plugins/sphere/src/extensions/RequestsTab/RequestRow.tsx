@@ -29,7 +29,11 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1, 2),
   },
   words: { flex: '1 1 320px', minWidth: 0, overflowWrap: 'anywhere' },
-  title: { fontWeight: 700 },
+  title: {
+    fontWeight: 700,
+    // A title may begin with the name of a kind, which is written small in sentences.
+    '&::first-letter': { textTransform: 'uppercase' },
+  },
   verbs: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
 }));
 
@@ -86,13 +90,9 @@ function Title({ request }: { readonly request: ExtensionSummary }) {
   const classes = useStyles();
   const href = useRequestHref();
   return (
-    <Typography variant="body1" component="h2">
+    <Typography variant="body1" component="h2" className={classes.title}>
       {href ? (
-        <Link
-          to={href(request.id)}
-          underline="always"
-          className={classes.title}
-        >
+        <Link to={href(request.id)} underline="always">
           {request.title}
         </Link>
       ) : (

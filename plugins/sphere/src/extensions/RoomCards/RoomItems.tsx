@@ -21,7 +21,11 @@ const useStyles = makeStyles(theme => ({
     '&:first-child': { borderTop: 'none', paddingTop: 0 },
   },
   words: { flex: '1 1 200px', minWidth: 0, overflowWrap: 'anywhere' },
-  title: { fontWeight: 700 },
+  title: {
+    fontWeight: 700,
+    // A title may begin with the name of a kind, which is written small in sentences.
+    '&::first-letter': { textTransform: 'uppercase' },
+  },
 }));
 
 /** Properties of {@link RoomItems}. @internal */
