@@ -41,6 +41,7 @@ import {
   createExtensions,
   type ExtensionDeps,
 } from './extensions/createExtensions';
+import { eraseCalls } from './extensions/store/eraseCalls';
 import { createRouter } from './http/createRouter';
 import { createInventory, scheduleInventory } from './inventory/startInventory';
 import { publishChanges } from './journal/publishChanges';
@@ -243,7 +244,12 @@ async function createRequests(
   );
   // Deliveries and jobs take real time, whatever the present of requests is.
   const real = { ...deps, clock: realTime };
-  const outboxDeps = { ...real, heartbeats: new Heartbeats(real), address };
+  const outboxDeps = {
+    ...real,
+    heartbeats: new Heartbeats(real),
+    address,
+    eraseOlder: (before: string) => eraseCalls(deps.knex, before),
+  };
   const { poke, metrics } = await startOutbox(outboxDeps, options.outbox);
   delivery.poke = poke;
   return {

@@ -36,6 +36,8 @@ export interface OutboxDeps {
   readonly notifications: NotificationService;
   readonly heartbeats: Heartbeats;
   readonly address: Address;
+  /** Erases what else is not needed any more that is older than an instant. */
+  readonly eraseOlder: (before: string) => Promise<unknown>;
 }
 
 /** What was delivered is kept for questions, and then erased. */
@@ -80,7 +82,7 @@ export async function startOutbox(
 }
 
 async function scheduleErasing(deps: OutboxDeps): Promise<void> {
-  const { knex, clock, scheduler, heartbeats } = deps;
+  const { knex, clock, scheduler, heartbeats, eraseOlder } = deps;
   heartbeats.register(ERASE, 3_600_000);
   await scheduler.scheduleTask({
     id: ERASE,
@@ -91,6 +93,7 @@ async function scheduleErasing(deps: OutboxDeps): Promise<void> {
       heartbeats.run(ERASE, async () => {
         const before = new Date(clock().getTime() - KEPT).toISOString();
         await eraseDone(knex, before);
+        await eraseOlder(before);
       }),
   });
 }
