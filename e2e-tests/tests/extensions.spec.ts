@@ -1,5 +1,5 @@
 // Asking for more room, and answering: several people at once, each in a browser context of their own.
-import type { Browser, Page, Route } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { RequestApi } from './requestApi';
 import {
   beSignedIn,
@@ -169,9 +169,13 @@ test('a stale tab is refused, shows the difference, and keeps the comment', asyn
   await priya.getByLabel('Comment or reason').fill('Fine by me, for a week');
   // Live updates would show the change before she answers, so they arrive only after her answer was refused.
   const reads = `**/extension-requests/${id}`;
-  const late: Route[] = [];
-  await priya.route(reads, route => {
-    late.push(route);
+  let letThrough = () => {};
+  const refusedFirst = new Promise<void>(resolve => {
+    letThrough = resolve;
+  });
+  await priya.route(reads, async route => {
+    await refusedFirst;
+    await route.continue();
   });
   await api.act('mira', id, {
     type: 'edit',
@@ -192,8 +196,7 @@ test('a stale tab is refused, shows the difference, and keeps the comment', asyn
   );
   await priya.getByRole('button', { name: 'Approve' }).click();
   await refused;
-  await priya.unroute(reads);
-  await Promise.all(late.map(route => route.continue()));
+  letThrough();
   await expect(
     priya
       .getByText(/This is the difference|look at the difference first/)
@@ -207,6 +210,7 @@ test('a stale tab is refused, shows the difference, and keeps the comment', asyn
   await priya.getByRole('button', { name: 'Approve' }).click();
   await expect(priya.getByText(/Counts until/)).toBeVisible();
   await expect(priya.getByText('Fine by me, for a week')).toBeVisible();
+  await priya.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test('Tomek stands in for Priya, and it says so', async ({ api, pageOf }) => {
