@@ -101,52 +101,35 @@ function factsOf(who: string, { time, base, request }: Real): ExtensionFacts {
   });
 }
 
-class Give implements fc.Command<ExtensionModel, Real> {
-  readonly #command: ModelCommand;
+type LifeCommand = fc.Command<ExtensionModel, Real>;
 
-  constructor(command: ModelCommand) {
-    this.#command = command;
-  }
+/** A command that can always be given: what is refused is compared as well. */
+function always(text: string, run: LifeCommand['run']): LifeCommand {
+  return { check: () => true, run, toString: () => text };
+}
 
-  check(): boolean {
-    return true;
-  }
-
-  run(model: ExtensionModel, real: Real): void {
-    const { type } = this.#command;
-    const isClock = type === 'rebase' || type === 'retire';
-    const who = isClock ? 'system' : this.#command.who;
+function give(command: ModelCommand): LifeCommand {
+  const { type, content } = command;
+  const isClock = type === 'rebase' || type === 'retire';
+  const who = isClock ? 'system' : command.who;
+  const text = `${who}: ${type} ${JSON.stringify(content)}`;
+  return always(text, (model, real) => {
     const { version } = real.request;
     const result = transition(
       real.request,
-      machineCommand(this.#command),
+      machineCommand(command),
       factsOf(who, real),
     );
-    assert.equal(result.ok, model.give(this.#command, real));
+    assert.equal(result.ok, model.give(command, real));
     if (result.ok) real.request = result.request;
     assert.equal(real.request.version, version + (result.ok ? 1 : 0));
     expectSame(model, real);
-  }
-
-  toString(): string {
-    const { type, who, content } = this.#command;
-    return `${who}: ${type} ${JSON.stringify(content)}`;
-  }
+  });
 }
 
-class Wait implements fc.Command<ExtensionModel, Real> {
-  readonly #hours: number;
-
-  constructor(hours: number) {
-    this.#hours = hours;
-  }
-
-  check(): boolean {
-    return true;
-  }
-
-  run(model: ExtensionModel, real: Real): void {
-    real.time += this.#hours * HOUR;
+function wait(hours: number): LifeCommand {
+  return always(`wait ${hours} hours`, (model, real) => {
+    real.time += hours * HOUR;
     const at = new Date(real.time).toISOString();
     for (;;) {
       const [command] = clockCommands(real.request, at);
@@ -156,31 +139,13 @@ class Wait implements fc.Command<ExtensionModel, Real> {
     }
     model.pass(real);
     expectSame(model, real);
-  }
-
-  toString(): string {
-    return `wait ${this.#hours} hours`;
-  }
+  });
 }
 
-class MoveBorder implements fc.Command<ExtensionModel, Real> {
-  readonly #base: string;
-
-  constructor(base: string) {
-    this.#base = base;
-  }
-
-  check(): boolean {
-    return true;
-  }
-
-  run(_: ExtensionModel, real: Real): void {
-    real.base = this.#base;
-  }
-
-  toString(): string {
-    return `the border is ${this.#base}`;
-  }
+function moveBorder(base: string): LifeCommand {
+  return always(`the border is ${base}`, (_, real) => {
+    real.base = base;
+  });
 }
 
 function machineCommand({ type, content }: ModelCommand): MachineCommand {
@@ -261,15 +226,15 @@ const given = fc
     ),
     content: fc.constantFrom(...CONTENTS),
   })
-  .map(command => new Give(command));
+  .map(give);
 
 // Each in equal parts, so that most of it is what people do.
 const lives = fc.commands(
   [
     ...Array.from({ length: 10 }, () => given),
-    fc.constantFrom(1, 5, 24, 47).map(hours => new Wait(hours)),
-    fc.constantFrom(1, 24, 24 * 9, 24 * 31).map(hours => new Wait(hours)),
-    fc.constantFrom('border-3', 'border-4').map(base => new MoveBorder(base)),
+    fc.constantFrom(1, 5, 24, 47).map(wait),
+    fc.constantFrom(1, 24, 24 * 9, 24 * 31).map(wait),
+    fc.constantFrom('border-3', 'border-4').map(moveBorder),
   ],
   { maxCommands: 150, size: 'max' },
 );

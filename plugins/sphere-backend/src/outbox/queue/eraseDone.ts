@@ -1,23 +1,19 @@
 import type { Knex } from 'knex';
+import { eraseInBatches } from '../../database/eraseInBatches';
 
-const BATCH = 500;
-
-/** Erases rows that were delivered before an instant, in batches; answers how many. */
+/** Erases rows that were delivered before an instant; answers how many. */
 export async function eraseDone(knex: Knex, before: string): Promise<number> {
-  let erased = 0;
-  for (;;) {
-    const batch = await knex('outbox')
+  return eraseInBatches(limit =>
+    knex('outbox')
       .whereIn(
         'id',
         knex('outbox')
           .where('state', 'done')
           .where('done_at', '<', before)
           .orderBy('done_at')
-          .limit(BATCH)
+          .limit(limit)
           .select('id'),
       )
-      .delete();
-    erased += batch;
-    if (batch < BATCH) return erased;
-  }
+      .delete(),
+  );
 }
