@@ -18,8 +18,7 @@ export function useKnownUse(name: string | undefined): KnownUse {
   const { data, error } = useSphereUse(name);
   const use = data ?? (error ? 'unknown' : undefined);
   const [round, setRound] = useState(0);
-  // Read anew with each answer, and whenever a limit runs out.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- read anew with each answer, and whenever a limit runs out
   const at = useMemo(() => Date.now(), [use, round]);
 
   useEffect(() => {

@@ -15,6 +15,7 @@ import { useAsk } from '../RequestDialog/useAsk';
 import { ConfirmVerb, type DoneVerb } from './ConfirmVerb';
 import { requestFacts, turnWords } from './requestWords';
 import { verbsOf, type RequestVerb } from './requestsView';
+import { STARTS_SENTENCE } from '../../page/startsSentence';
 
 const useStyles = makeStyles(theme => ({
   row: {
@@ -29,11 +30,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1, 2),
   },
   words: { flex: '1 1 320px', minWidth: 0, overflowWrap: 'anywhere' },
-  title: {
-    fontWeight: 700,
-    // A title may begin with the name of a kind, which is written small in sentences.
-    '&::first-letter': { textTransform: 'uppercase' },
-  },
+  title: { fontWeight: 700, ...STARTS_SENTENCE },
   verbs: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
 }));
 

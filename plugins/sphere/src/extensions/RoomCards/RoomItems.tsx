@@ -5,6 +5,7 @@ import type { RoomSummary } from '@dataops-sphere/plugin-sphere-common';
 import type { ReactNode } from 'react';
 import { useRequestHref } from '../../page/useRequestHref';
 import { useSphereTranslation } from '../../page/useSphereTranslation';
+import { STARTS_SENTENCE } from '../../page/startsSentence';
 
 /** Most rows of a card; the Requests tab has all. */
 const MOST = 5;
@@ -21,11 +22,7 @@ const useStyles = makeStyles(theme => ({
     '&:first-child': { borderTop: 'none', paddingTop: 0 },
   },
   words: { flex: '1 1 200px', minWidth: 0, overflowWrap: 'anywhere' },
-  title: {
-    fontWeight: 700,
-    // A title may begin with the name of a kind, which is written small in sentences.
-    '&::first-letter': { textTransform: 'uppercase' },
-  },
+  title: { fontWeight: 700, ...STARTS_SENTENCE },
 }));
 
 /** Properties of {@link RoomItems}. @internal */
