@@ -12,6 +12,10 @@ interface CountRow {
   readonly late: number | string | null;
 }
 
+/** What is open and may be read, found once for all counts. */
+const OPEN = 'open_requests';
+const OPEN_COLUMNS = ['id', 'phase', 'requester', 'due_at'] as const;
+
 /** Counts open requests by whose turn they are. One statement, which looks at none that is not open. */
 export async function countExtensions(
   scope: ExtensionScope,
@@ -42,9 +46,7 @@ async function selectCounts(
   const { knex } = context;
   const { userRef, groups } = scope.viewer;
   const open = (what: CountRow['what']) =>
-    visibleRequests(scope, context)
-      .where('extension_requests.phase', 'open')
-      .select(knex.raw(`'${what}' as what`));
+    knex({ extension_requests: OPEN }).select(knex.raw(`'${what}' as what`));
   const counted = (query: Knex.QueryBuilder) =>
     query.select(knex.raw("'' as ref, count(*) as total, 0 as late"));
   const mine = open('me').select(
@@ -71,7 +73,10 @@ async function selectCounts(
         'extension_waiting.reviewer_ref as ref, count(*) as total, 0 as late',
       ),
     );
-  return counted(open('all')).unionAll([
+  const visibleOpen = visibleRequests(scope, context)
+    .where('extension_requests.phase', 'open')
+    .select(OPEN_COLUMNS.map(name => `extension_requests.${name}`));
+  return counted(open('all').with(OPEN, visibleOpen)).unionAll([
     counted(open('sent').where('extension_requests.requester', userRef ?? '')),
     mine,
     counted(inGroups),
